@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using ChatBot.Matching;
+
+namespace ChatBot.Content;
+
+/// <summary>
+/// Everything the bot can say, checked and frozen. Immutable: a changed folder becomes another book, and the host swaps
+/// the two in one assignment.
+/// </summary>
+public sealed class Book
+{
+    /// <summary>Settings for the book as a whole.</summary>
+    public required BookSettings Settings { get; init; }
+
+    /// <summary>The languages, the default one first.</summary>
+    public required IReadOnlyList<BookLanguage> Languages { get; init; }
+
+    /// <summary>The countries that a visitor can choose: those with a page of their own.</summary>
+    public required IReadOnlyList<string> Countries { get; init; }
+
+    /// <summary>The ids of pages that a country has its own of.</summary>
+    public required FrozenSet<string> CountryPages { get; init; }
+
+    /// <summary>The ids of the urgent pages, in the order that the start lists them.</summary>
+    public required IReadOnlyList<string> UrgentPaths { get; init; }
+
+    /// <summary>Pages by the short code that names them in <c>answers/</c> addresses.</summary>
+    public required FrozenDictionary<string, CodedPath> Codes { get; init; }
+
+    /// <summary>Menus by the id of what they lead to: where Back goes.</summary>
+    public required FrozenDictionary<string, string> Parents { get; init; }
+
+    /// <summary>The ids of every page in any language, to read addresses without making strings.</summary>
+    public required FrozenSet<string> Paths { get; init; }
+
+    /// <summary>Names the text it was made from: two books of the same files have the same.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Finds pages for typed questions; null until the host has trained it.</summary>
+    public Matcher? Matcher { get; init; }
+
+    /// <summary>The language whose pages stand in where another has none.</summary>
+    public BookLanguage Default => Languages[0];
+
+    /// <summary>A language by its code.</summary>
+    /// <param name="code">As in <c>en</c>.</param>
+    /// <returns>The language; the default one where there is no such.</returns>
+    public BookLanguage Language(string? code)
+    {
+        foreach (var language in Languages)
+        {
+            if (language.Code == code)
+                return language;
+        }
+
+        return Default;
+    }
+
+    /// <summary>The page that a visitor of a language and a country gets for an id.</summary>
+    /// <param name="language">The language's code.</param>
+    /// <param name="country">The country's code, or null.</param>
+    /// <param name="path">The page's id; empty for the start.</param>
+    /// <returns>The country's own before the general one, the language's own before the default one's; null where none is.</returns>
+    public Page? Find(string language, string? country, string path)
+    {
+        var own = Language(language).Pages;
+        var shared = Default.Pages;
+        var countryPath = country is null ? null : $"{path}@{country}";
+        return (countryPath is null ? null : own.GetValueOrDefault(countryPath) ?? shared.GetValueOrDefault(countryPath))
+            ?? own.GetValueOrDefault(path)
+            ?? shared.GetValueOrDefault(path);
+    }
+
+    /// <summary>The same book with a trained matcher.</summary>
+    /// <param name="matcher">Trained on this book.</param>
+    /// <returns>A book that answers typed questions.</returns>
+    public Book With(Matcher matcher) => new()
+    {
+        Settings = Settings,
+        Languages = Languages,
+        Countries = Countries,
+        CountryPages = CountryPages,
+        UrgentPaths = UrgentPaths,
+        Codes = Codes,
+        Parents = Parents,
+        Paths = Paths,
+        Fingerprint = Fingerprint,
+        Matcher = matcher,
+    };
+}
+
+/// <summary>A page's short code and its id.</summary>
+/// <param name="Code">The code: <see cref="ShortCode"/>.</param>
+/// <param name="Path">The id.</param>
+public sealed record CodedPath(string Code, string Path);

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace ChatBot.Content;
+
+/// <summary>A language of a frozen book: its words, its ways of writing numbers and dates, and its pages.</summary>
+public sealed class BookLanguage
+{
+    /// <summary>The code, as in <c>en</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its own name for itself, as in <c>العربية</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it is written from right to left.</summary>
+    public required bool RightToLeft { get; init; }
+
+    /// <summary>The labels and notices; every <see cref="Word"/> is there.</summary>
+    public required FrozenDictionary<Word, string> Words { get; init; }
+
+    /// <summary>The names of countries in this language, by ISO 3166-1 code in lower case.</summary>
+    public required FrozenDictionary<string, string> Countries { get; init; }
+
+    /// <summary>How it writes numbers and dates.</summary>
+    public required LanguageFormats Formats { get; init; }
+
+    /// <summary>The pages by id, and a country's own by <c>id@country</c>.</summary>
+    public required FrozenDictionary<string, Page> Pages { get; init; }
+
+    /// <summary>A label or notice.</summary>
+    /// <param name="word">Which.</param>
+    /// <returns>Its text in this language.</returns>
+    public string this[Word word] => Words[word];
+
+    /// <summary>A notice with its blanks filled.</summary>
+    /// <param name="word">Which.</param>
+    /// <param name="blanks">Name and value of each blank.</param>
+    /// <returns>The text.</returns>
+    public string Fill(Word word, params ReadOnlySpan<(string Name, string Value)> blanks) => Blanks.Fill(Words[word], blanks);
+}

@@ -1,0 +1,59 @@
+namespace ChatBot.Dialog;
+
+/// <summary>
+/// A state of the dialog: a place in a language and, where it matters, for a country. Its text form,
+/// <c>language[-country]/place[/more]</c>, is the data behind every button, so that the chat carries the state and the
+/// program none. <see cref="AddressReader"/> reads it back.
+/// </summary>
+/// <remarks>Says what somebody looks at. Lives as long as the turn it is made for, and in <c>Visits</c> for a visit.</remarks>
+/// <param name="Language">The language's code, as in <c>en</c>.</param>
+/// <param name="Country">The chosen country's code (ISO 3166-1 alpha-2, lower case), or null.</param>
+/// <param name="Place">The place.</param>
+public sealed record Address(string Language, string? Country, Place Place)
+{
+    /// <summary>The most bytes an address may have (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>
+    public const int MaxBytes = 64;
+
+    /// <summary>The same language and country at another place.</summary>
+    /// <param name="place">The other place.</param>
+    /// <returns>Its address.</returns>
+    public Address At(Place place) => this with { Place = place };
+
+    /// <summary>The text form.</summary>
+    /// <returns>As in <c>en-gb/rights/arrest</c>: only <c>a-z</c>, <c>0-9</c>, <c>-</c> and <c>/</c>.</returns>
+    public override string ToString() => $"{Language}{(Country is null ? "" : "-" + Country)}/{PathOf(Place)}";
+
+    /// <summary>The form for a deep link (<c>?start=</c>), which allows no slash.</summary>
+    /// <returns>The text form with <c>_</c> for <c>/</c>, which no address contains otherwise.</returns>
+    public string ToDeepLink() => ToString().Replace('/', '_');
+
+    private static string PathOf(Place place) => place switch
+    {
+        Place.Home => Words.Home,
+        Place.Page page => page.Part == 1 ? page.Path : $"{page.Path}/{page.Part}",
+        Place.Languages languages => $"{Words.Languages}/{PathOf(languages.Return)}",
+        Place.Countries countries => $"{Words.Countries}/{PathOf(countries.Return)}",
+        Place.Ask => Words.Ask,
+        Place.Answers answers => string.Join('/', new[] { Words.Answers, answers.First, answers.Second, answers.Third }.OfType<string>()),
+        Place.Privacy => Words.Privacy,
+        Place.Remove remove => $"{Words.Remove}/{remove.Message}{(remove.Confirmed ? "/" + Words.Yes : "")}",
+        Place.Hidden => Words.Hidden,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>First segments that belong to the built-in places; no page may have them.</summary>
+    internal static class Words
+    {
+        public const string Home = "home";
+        public const string Languages = "languages";
+        public const string Countries = "countries";
+        public const string Ask = "ask";
+        public const string Answers = "answers";
+        public const string Privacy = "privacy";
+        public const string Remove = "remove";
+        public const string Hidden = "hidden";
+        public const string Yes = "yes";
+
+        public static readonly string[] All = [Home, Languages, Countries, Ask, Answers, Privacy, Remove, Hidden];
+    }
+}

@@ -1,0 +1,48 @@
+namespace ChatBot.Dialog;
+
+/// <summary>
+/// Where in the dialog a visitor is, without language and country. Closed: every place is one of these, and each carries
+/// exactly what is needed to show it.
+/// </summary>
+public abstract record Place
+{
+    private Place()
+    {
+    }
+
+    /// <summary>The start: the book's first menu.</summary>
+    public sealed record Home : Place;
+
+    /// <summary>A page or a menu.</summary>
+    /// <param name="Path">The page's id, as in <c>rights/firewall</c>.</param>
+    /// <param name="Part">Which part of a long page, from 1.</param>
+    public sealed record Page(string Path, int Part = 1) : Place;
+
+    /// <summary>The choice of a language.</summary>
+    /// <param name="Return">Where the choice leads, in the language chosen.</param>
+    public sealed record Languages(Place Return) : Place;
+
+    /// <summary>The choice of a country.</summary>
+    /// <param name="Return">Where the choice leads, for the country chosen.</param>
+    public sealed record Countries(Place Return) : Place;
+
+    /// <summary>The invitation to type a question.</summary>
+    public sealed record Ask : Place;
+
+    /// <summary>Pages offered for a question; with none, the plain word that nothing fits.</summary>
+    /// <param name="First">A page's short code, or null.</param>
+    /// <param name="Second">A page's short code, or null.</param>
+    /// <param name="Third">A page's short code, or null.</param>
+    public sealed record Answers(string? First = null, string? Second = null, string? Third = null) : Place;
+
+    /// <summary>What the bot does with what it is told.</summary>
+    public sealed record Privacy : Place;
+
+    /// <summary>The offer to remove a message that the bot can't open.</summary>
+    /// <param name="Message">The message's id in its chat. Held as long as the address is: a visit's life.</param>
+    /// <param name="Confirmed">The visitor said yes.</param>
+    public sealed record Remove(long Message, bool Confirmed) : Place;
+
+    /// <summary>The neutral screen that shows nothing.</summary>
+    public sealed record Hidden : Place;
+}

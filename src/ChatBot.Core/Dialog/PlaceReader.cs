@@ -1,0 +1,94 @@
+using System.Globalization;
+using ChatBot.Content;
+
+namespace ChatBot.Dialog;
+
+/// <summary>Reads the place of an address, for a language and a country that are known already.</summary>
+internal readonly struct PlaceReader(Book book, string language, string? country)
+{
+    public Place Read(ReadOnlySpan<char> path, out bool exact) => Read(path, nested: false, out exact);
+
+    private Place Read(ReadOnlySpan<char> path, bool nested, out bool exact)
+    {
+        var slash = path.IndexOf('/');
+        var first = slash < 0 ? path : path[..slash];
+        var rest = slash < 0 ? default : path[(slash + 1)..];
+        exact = slash < 0;
+        switch (first)
+        {
+            case Address.Words.Home:
+                return new Place.Home();
+            case Address.Words.Ask:
+                return new Place.Ask();
+            case Address.Words.Privacy:
+                return new Place.Privacy();
+            case Address.Words.Answers:
+                return ReadAnswers(rest, slash >= 0, out exact);
+            case Address.Words.Languages when !nested:
+                return new Place.Languages(Read(rest, nested: true, out exact));
+            case Address.Words.Countries when !nested:
+                return new Place.Countries(Read(rest, nested: true, out exact));
+            case Address.Words.Hidden:
+                return new Place.Hidden();
+            case Address.Words.Remove:
+                return ReadRemove(rest, out exact);
+            default:
+                return ReadPage(path, out exact);
+        }
+    }
+
+    private Place.Answers ReadAnswers(ReadOnlySpan<char> rest, bool any, out bool exact)
+    {
+        var codes = new string?[3];
+        var count = 0;
+        exact = true;
+        foreach (var range in rest.Split('/'))
+        {
+            if (!any)
+                break;
+
+            if (count < codes.Length && book.Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rest[range], out var known))
+                codes[count++] = known.Code;
+            else
+                exact = false;
+        }
+
+        return new Place.Answers(codes[0], codes[1], codes[2]);
+    }
+
+    private static Place ReadRemove(ReadOnlySpan<char> rest, out bool exact)
+    {
+        var slash = rest.IndexOf('/');
+        var number = slash < 0 ? rest : rest[..slash];
+        var confirmed = slash >= 0 && rest[(slash + 1)..] is Address.Words.Yes;
+        exact = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var message)
+            && message > 0 && number[0] != '0' && (slash < 0 || confirmed);
+        return exact ? new Place.Remove(message, confirmed) : new Place.Home();
+    }
+
+    private Place ReadPage(ReadOnlySpan<char> path, out bool exact)
+    {
+        var lookup = book.Paths.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(path, out var whole))
+        {
+            exact = true;
+            return new Place.Page(whole);
+        }
+
+        var slash = path.LastIndexOf('/');
+        exact = false;
+        if (slash < 0)
+            return new Place.Home();
+
+        var tail = path[(slash + 1)..];
+        if (lookup.TryGetValue(path[..slash], out var page)
+            && int.TryParse(tail, NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            && part > 1 && tail[0] != '0' && part <= book.Find(language, country, page)!.Parts.Count)
+        {
+            exact = true;
+            return new Place.Page(page, part);
+        }
+
+        return ReadPage(path[..slash], out _);
+    }
+}

@@ -1,0 +1,30 @@
+using ChatBot.Content;
+using ChatBot.Text;
+
+namespace ChatBot.Dialog.Screens;
+
+/// <summary>Pages offered for a question, or the plain word that none fits; help in danger below either.</summary>
+internal static class AnswersScreen
+{
+    public static Screen Compose(Book book, Address address, Place.Answers answers)
+    {
+        var words = book.Language(address.Language);
+        var paths = new[] { answers.First, answers.Second, answers.Third }
+            .OfType<string>()
+            .Select(code => book.Codes.GetValueOrDefault(code)?.Path)
+            .OfType<string>()
+            .ToList();
+        return paths.Count > 0
+            ? Frame.Around(book, address, words[Word.AnswersTitle], [Block.Plain(words[Word.AnswersText])],
+                [new ButtonGroup(null, [.. paths.Select(path => Choices.ButtonTo(book, address, path))]), .. Urgent.Group(book, address, paths)])
+            : Frame.Around(book, address, words[Word.NoneTitle], [Block.Plain(words[Word.NoneText])],
+                [.. Urgent.Group(book, address, []), new ButtonGroup(null, [.. WaysOn(book, address)])]);
+    }
+
+    private static IEnumerable<Button> WaysOn(Book book, Address address)
+    {
+        yield return Choices.ButtonTo(book, address, Address.Words.Ask);
+        if (book.Settings.Find is { } find)
+            yield return Choices.ButtonTo(book, address, find);
+    }
+}

@@ -1,0 +1,14 @@
+using ChatBot.Content;
+using ChatBot.Text;
+
+namespace ChatBot.Dialog.Screens;
+
+/// <summary>The invitation to type a question.</summary>
+internal static class AskScreen
+{
+    public static Screen Compose(Book book, Address address)
+    {
+        var words = book.Language(address.Language);
+        return Frame.Around(book, address, words[Word.AskTitle], [Block.Plain(words[Word.AskText])], [.. Urgent.Group(book, address, [])]);
+    }
+}

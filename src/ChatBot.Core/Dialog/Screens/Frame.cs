@@ -1,0 +1,27 @@
+using ChatBot.Content;
+using ChatBot.Text;
+
+namespace ChatBot.Dialog.Screens;
+
+/// <summary>What every screen has: the neutral line, and two fixed rows, always in the same place.</summary>
+internal static class Frame
+{
+    /// <summary>A screen in the address's own language.</summary>
+    public static Screen Around(Book book, Address address, string title, IReadOnlyList<Block> blocks, IReadOnlyList<ButtonGroup> groups) =>
+        new(address, address.Language, book.Language(address.Language)[Word.Neutral], title, blocks, groups, Rows(book, address));
+
+    private static Button[][] Rows(Book book, Address address)
+    {
+        var words = book.Language(address.Language);
+        return
+        [
+            [To(words[Word.Back], address.At(Machine.Above(book, address.Place))), To(words[Word.Home], address.At(new Place.Home()))],
+            [
+                To(words[Word.Language], address.At(new Place.Languages(Machine.Returnable(address.Place)))),
+                To(words[Word.Hide], address.At(new Place.Hidden())),
+            ],
+        ];
+    }
+
+    private static Button To(string label, Address address) => new(label, new ButtonAction.Go(address));
+}

@@ -1,0 +1,106 @@
+using ChatBot.Content;
+using ChatBot.Text;
+
+namespace ChatBot.Dialog.Screens;
+
+/// <summary>A page, a part of it, or a menu.</summary>
+internal static class PageScreen
+{
+    /// <summary>The page that the address's visitor gets for an id; where the book has none, the nearest menu above it.</summary>
+    public static Screen Compose(Book book, DateTimeOffset moment, Address address, string path, int part = 1)
+    {
+        while (book.Find(address.Language, address.Country, path) is null && path.Length > 0)
+            path = path.Contains('/') ? path[..path.LastIndexOf('/')] : "";
+
+        var page = book.Find(address.Language, address.Country, path)!;
+        return Compose(book, moment, address, page, part);
+    }
+
+    /// <summary>A given page, which may be in another language than the address.</summary>
+    public static Screen Compose(Book book, DateTimeOffset moment, Address address, Page page, int part)
+    {
+        part = Math.Clamp(part, 1, page.Parts.Count);
+        Place place = page.Path.Length == 0 ? new Place.Home() : new Place.Page(page.Path, part);
+        address = address.At(place);
+        var blocks = new List<Block>();
+        blocks.AddRange(Before(book, address, page));
+        blocks.AddRange(page.Parts[part - 1]);
+        blocks.AddRange(After(book, moment, address, page, part));
+        return Frame.Around(book, address, page.Title, blocks, [.. Groups(book, address, page, part)]) with { TextLanguage = page.Language };
+    }
+
+    private static IEnumerable<Block> Before(Book book, Address address, Page page)
+    {
+        var words = book.Language(address.Language);
+        if (page.Language != address.Language && !page.IsMenu)
+            yield return Block.Remark(words[Word.MissingTranslation]);
+
+        if (page.Country is not null)
+            yield return Block.Remark(words.Fill(Word.ForCountry, ("country", words.Countries.GetValueOrDefault(page.Country, page.Country))));
+    }
+
+    private static IEnumerable<Block> After(Book book, DateTimeOffset moment, Address address, Page page, int part)
+    {
+        var words = book.Language(address.Language);
+        if (page.Parts.Count > 1)
+        {
+            yield return Block.Remark(words.Fill(Word.Part,
+                ("part", LanguageFormats.Digits(part)), ("parts", LanguageFormats.Digits(page.Parts.Count))));
+        }
+
+        if (part < page.Parts.Count || page.IsMenu)
+            yield break;
+
+        if (page.Sources.Count > 0)
+            yield return SourcesNote(words, page);
+
+        if (page.Stale)
+            yield return Block.Remark(words.Fill(Word.StaleTranslation, ("language", book.Default.Name)));
+
+        yield return Block.Remark(ReviewNote(book, moment, words, page));
+    }
+
+    private static Block.Note SourcesNote(BookLanguage words, Page page)
+    {
+        var spans = new List<Span> { new(words[Word.Sources] + " ") };
+        foreach (var source in page.Sources)
+        {
+            if (spans.Count > 1)
+                spans.Add(new Span("; "));
+
+            var name = $"{source.Name} ({LanguageFormats.Digits(source.Year)})";
+            spans.Add(new Span(words.RightToLeft ? Isolation.Apply(name) : name, SpanStyle.Plain, source.Url));
+        }
+
+        return new Block.Note(spans);
+    }
+
+    // A signature older than the book's limit no longer counts: the page is a draft again.
+    private static string ReviewNote(Book book, DateTimeOffset moment, BookLanguage words, Page page)
+    {
+        var oldest = DateOnly.FromDateTime(moment.UtcDateTime).AddDays(-book.Settings.Limits.ReviewDays);
+        return page.Review is { } review && review.On >= oldest
+            ? words.Fill(Word.Reviewed, ("by", review.By), ("on", words.Formats.Write(review.On)))
+            : words[Word.Draft];
+    }
+
+    private static IEnumerable<ButtonGroup> Groups(Book book, Address address, Page page, int part)
+    {
+        var words = book.Language(address.Language);
+        if (part < page.Parts.Count)
+        {
+            yield return new ButtonGroup(null,
+                [new Button(words[Word.More], new ButtonAction.Go(address.At(new Place.Page(page.Path, part + 1))))]);
+            yield break;
+        }
+
+        foreach (var group in Choices.Groups(book, address, page.Choices))
+            yield return group;
+
+        if (book.CountryPages.Contains(page.Path))
+        {
+            yield return new ButtonGroup(null,
+                [new Button(words[Word.CountriesTitle], new ButtonAction.Go(address.At(new Place.Countries(address.Place))))]);
+        }
+    }
+}

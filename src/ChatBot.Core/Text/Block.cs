@@ -1,0 +1,39 @@
+namespace ChatBot.Text;
+
+/// <summary>
+/// A piece of text that stands by itself. Closed: what no channel can show can't be written down, and a channel's writer
+/// ends its switch with an <see cref="System.Diagnostics.UnreachableException"/>.
+/// </summary>
+public abstract record Block
+{
+    private Block()
+    {
+    }
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="Spans">Its text.</param>
+    public sealed record Paragraph(IReadOnlyList<Span> Spans) : Block;
+
+    /// <summary>A flat list.</summary>
+    /// <param name="Ordered">Numbered from 1; otherwise with bullets.</param>
+    /// <param name="Items">Its items, each a line of text.</param>
+    public sealed record Enumeration(bool Ordered, IReadOnlyList<IReadOnlyList<Span>> Items) : Block;
+
+    /// <summary>Somebody's words, set apart.</summary>
+    /// <param name="Spans">Their text.</param>
+    public sealed record Quote(IReadOnlyList<Span> Spans) : Block;
+
+    /// <summary>A line of the program's own about the text: a draft, a missing translation, the sources.</summary>
+    /// <param name="Spans">Its text.</param>
+    public sealed record Note(IReadOnlyList<Span> Spans) : Block;
+
+    /// <summary>A paragraph of plain text.</summary>
+    /// <param name="text">Its text.</param>
+    /// <returns>The paragraph.</returns>
+    public static Paragraph Plain(string text) => new([new Span(text)]);
+
+    /// <summary>A note of plain text.</summary>
+    /// <param name="text">Its text.</param>
+    /// <returns>The note.</returns>
+    public static Note Remark(string text) => new([new Span(text)]);
+}
