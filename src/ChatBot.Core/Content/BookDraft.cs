@@ -1,0 +1,46 @@
+using ChatBot.Content.Reading;
+
+namespace ChatBot.Content;
+
+/// <summary>All that was read, before it is frozen: what the checks look at.</summary>
+internal sealed class BookDraft
+{
+    public required BookSettings Settings { get; init; }
+
+    /// <summary>The languages in the order of the settings; those that could not be read are missing.</summary>
+    public required IReadOnlyList<LanguageDraft> Languages { get; init; }
+
+    /// <summary>Where each language's words stand.</summary>
+    public required IReadOnlyDictionary<string, Position> LanguageFiles { get; init; }
+
+    public required IReadOnlyDictionary<string, (Figure Figure, Position At)> Figures { get; init; }
+
+    /// <summary>The pages of each language by <see cref="PageDraft.Key"/>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, PageDraft>> Pages { get; init; }
+
+    /// <summary>Ids of files that are there but could not be read: a link to one is not wrong.</summary>
+    public required IReadOnlySet<string> Unreadable { get; init; }
+
+    /// <summary>The day of the compilation.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The code of the default language.</summary>
+    public string DefaultLanguage => Settings.Languages[0];
+
+    /// <summary>The default language's pages.</summary>
+    public IReadOnlyDictionary<string, PageDraft> DefaultPages => PagesOf(DefaultLanguage);
+
+    /// <summary>Every page of every language.</summary>
+    public IEnumerable<PageDraft> AllPages => Settings.Languages.SelectMany(language => PagesOf(language).Values);
+
+    public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
+        Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();
+
+    /// <summary>Whether an id leads somewhere, in any language.</summary>
+    public bool Exists(string path) =>
+        Unreadable.Contains(path) || Pages.Values.Any(pages => pages.ContainsKey(path));
+
+    /// <summary>The page that a translation was made from; null for the default language's own.</summary>
+    public PageDraft? OriginalOf(PageDraft page) =>
+        page.Language == DefaultLanguage ? null : DefaultPages.GetValueOrDefault(page.Key);
+}

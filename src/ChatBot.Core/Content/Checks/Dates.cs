@@ -1,0 +1,42 @@
+namespace ChatBot.Content.Checks;
+
+/// <summary>Is any date in the future?</summary>
+internal static class Dates
+{
+    public static void Check(BookDraft draft, ProblemList problems)
+    {
+        foreach (var page in draft.AllPages)
+        {
+            if (page.Review is { } review && review.On > draft.Today)
+            {
+                problems.Add(Codes.DateWrong, page.ReviewAt, $"The page was signed on {review.On:yyyy-MM-dd}, which is still to come.",
+                    "Write the day on which it was read and signed.");
+            }
+
+            foreach (var source in page.Sources ?? [])
+                CheckYear(source, page.Start, draft.Today, problems);
+        }
+
+        foreach (var (figure, at) in draft.Figures.Values)
+        {
+            CheckYear(figure.Source, at, draft.Today, problems);
+            if (figure.AsOf.Year > draft.Today.Year)
+                problems.Add(Codes.DateWrong, at, $"The figure speaks of {figure.AsOf.Year}, which is still to come.", "Correct \"as-of:\".");
+
+            if (figure.Source.Year < figure.AsOf.Year)
+            {
+                problems.Add(Codes.DateWrong, at, "The figure was published before the time it speaks of.",
+                    "Correct \"as-of:\" or \"published:\".");
+            }
+        }
+    }
+
+    private static void CheckYear(Source source, Position at, DateOnly today, ProblemList problems)
+    {
+        if (source.Year > today.Year)
+        {
+            problems.Add(Codes.DateWrong, at, $"The source \"{source.Name}\" is of {source.Year}, which is still to come.",
+                "Write the year in which it was published.");
+        }
+    }
+}

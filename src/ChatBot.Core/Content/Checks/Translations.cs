@@ -1,0 +1,70 @@
+using ChatBot.Content.Reading;
+
+namespace ChatBot.Content.Checks;
+
+/// <summary>What is missing, stale or a draft in each language?</summary>
+internal static class Translations
+{
+    private const int Named = 5;
+
+    public static void Check(BookDraft draft, ProblemList problems)
+    {
+        foreach (var language in draft.Languages)
+        {
+            var pages = draft.PagesOf(language.Code);
+            var at = draft.LanguageFiles[language.Code];
+            CountDrafts(language, pages, at, problems);
+            if (language.Code == draft.DefaultLanguage)
+                continue;
+
+            CountMissing(draft, language, pages, at, problems);
+            foreach (var page in pages.Values)
+                CheckPage(draft, page, problems);
+        }
+    }
+
+    private static void CheckPage(BookDraft draft, PageDraft page, ProblemList problems)
+    {
+        if (draft.OriginalOf(page) is not { } original)
+        {
+            if (page.Country is null)
+            {
+                problems.Add(Codes.PageExtra, page.Start, $"There is no page \"{page.Key}\" in the default language \"{draft.DefaultLanguage}\".",
+                    "Visitors of other languages get nothing here: add it there, or correct this file's name.");
+            }
+        }
+        else if (page.From is null)
+        {
+            problems.Add(Codes.TranslationUntied, page.Start, "The translation doesn't say which text it was made from.",
+                $"After comparing it with {original.File.Shown}, add \"from: {original.Fingerprint}\".");
+        }
+        else if (page.From != original.Fingerprint)
+        {
+            problems.Add(Codes.TranslationStale, page.FromAt, $"{original.File.Shown} has changed since this translation was made.",
+                $"Bring it up to date, then write \"from: {original.Fingerprint}\".");
+        }
+    }
+
+    private static void CountMissing(
+        BookDraft draft, LanguageDraft language, IReadOnlyDictionary<string, PageDraft> pages, Position at, ProblemList problems)
+    {
+        var missing = draft.DefaultPages.Keys.Where(key => !pages.ContainsKey(key)).Order(StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+            return;
+
+        var named = string.Join(", ", missing.Take(Named).Select(key => key.Length == 0 ? "index" : key));
+        problems.Add(Codes.PageMissing, at,
+            $"{missing.Count} of {draft.DefaultPages.Count} pages are not there in \"{language.Code}\" yet ({named}{(missing.Count > Named ? ", …" : "")}).",
+            $"Visitors get the page in \"{draft.DefaultLanguage}\" and a line that says so, until they are translated.");
+    }
+
+    private static void CountDrafts(LanguageDraft language, IReadOnlyDictionary<string, PageDraft> pages, Position at, ProblemList problems)
+    {
+        var drafts = pages.Values.Count(page => page is { IsMenu: false, Review: null });
+        if (drafts > 0)
+        {
+            problems.Add(Codes.Drafts, at, $"{drafts} of {pages.Values.Count(page => !page.IsMenu)} pages in \"{language.Code}\" are drafts, and each says so.",
+                "Have them read by somebody who knows, then add \"reviewed: {by: …, on: …}\".");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using ChatBot.Content.Checks;
+using ChatBot.Content.Reading;
+
+namespace ChatBot.Content;
+
+/// <summary>
+/// Makes a book of an editor's files. From values to values: it opens no file and never throws over what is in one;
+/// everything wrong is a Problem, and all Problems are found at once.
+/// </summary>
+public static class Compiler
+{
+    /// <summary>Compiles.</summary>
+    /// <param name="files">All files of all layers.</param>
+    /// <param name="today">The day, for dates that can't be in the future.</param>
+    /// <returns>The book, or null where a Problem refuses it, and all Problems.</returns>
+    public static Compilation Compile(IReadOnlyList<SourceFile> files, DateOnly today)
+    {
+        var problems = new ProblemList();
+
+        // Read
+        var folder = Overlay.Lay(files, problems);
+        if (DraftReader.Read(folder, today, problems) is not { } draft)
+            return new Compilation(null, problems.Sorted());
+
+        // Check the pages one by one and together
+        Targets.Check(draft, problems);
+        Limits.Check(draft, problems);
+        Statistics.Check(draft, problems);
+        Dates.Check(draft, problems);
+        Questions.Check(draft, problems);
+        SourcesAndFigures.Check(draft, problems);
+        Translations.Check(draft, problems);
+        ShortCodes.Check(draft, problems);
+        Countries.Check(draft, problems);
+
+        // Freeze, then walk the machine itself
+        var book = Freezer.Freeze(draft, Fingerprint.Of(folder.Texts));
+        if (book is not null)
+            Reach.Check(book, draft, problems);
+
+        return new Compilation(problems.HasErrors ? null : book, problems.Sorted());
+    }
+}

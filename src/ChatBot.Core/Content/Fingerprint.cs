@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatBot.Content;
+
+/// <summary>Names a text by its content, so that a translation can say what it was made from.</summary>
+internal static class Fingerprint
+{
+    /// <summary>Of a title and a body: 12 hex digits. Line ends and white space at the edges don't count.</summary>
+    public static string Of(string title, string body) => Of([title.Trim(), body.ReplaceLineEndings("\n").Trim()]);
+
+    /// <summary>Of several texts in order.</summary>
+    public static string Of(IEnumerable<string> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

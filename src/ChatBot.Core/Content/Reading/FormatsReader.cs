@@ -1,0 +1,80 @@
+namespace ChatBot.Content.Reading;
+
+/// <summary>Reads how a language writes numbers, figures and dates.</summary>
+internal static class FormatsReader
+{
+    private static readonly (string Key, FigureUnit Unit)[] Units =
+    [
+        ("number", FigureUnit.Number), ("percent", FigureUnit.Percent), ("million", FigureUnit.Million),
+        ("billion-usd", FigureUnit.BillionUsd), ("one-in", FigureUnit.OneIn),
+    ];
+
+    /// <summary>The unit that a key of figures.yaml names, or null.</summary>
+    public static FigureUnit? UnitOf(string key)
+    {
+        foreach (var (known, unit) in Units)
+        {
+            if (known == key)
+                return unit;
+        }
+
+        return null;
+    }
+
+    /// <summary>The keys of all units.</summary>
+    public static string UnitNames { get; } = string.Join(", ", Units.Select(unit => unit.Key));
+
+    public static LanguageFormats? Read(YamlMap map, bool required)
+    {
+        if (!required && !map.Has("formats"))
+        {
+            map.Know("formats");
+            return null;
+        }
+
+        if (map.Map("formats") is not { } formats)
+        {
+            map.Text("formats", required: true);
+            return null;
+        }
+
+        var units = new Dictionary<FigureUnit, string>();
+        foreach (var (key, unit) in Units)
+            units[unit] = Pattern(formats, key, "value");
+
+        var result = new LanguageFormats(
+            formats.Text("decimal") ?? ".",
+            formats.Text("group") ?? "\u00A0",
+            units,
+            Pattern(formats, "dated", "figure", "date"),
+            Pattern(formats, "estimate", "figure"),
+            Pattern(formats, "mid", "year"),
+            Pattern(formats, "end", "year"),
+            Pattern(formats, "month", "month", "year"),
+            Pattern(formats, "day", "day", "month", "year"),
+            ReadMonths(formats),
+            [.. formats.Texts("statistics").Select(word => word.Text)]);
+        formats.Close();
+        return result;
+    }
+
+    private static string Pattern(YamlMap formats, string key, params string[] blanks)
+    {
+        var pattern = formats.Text(key, required: true);
+        if (pattern is not null && !blanks.All(blank => pattern.Contains($"{{{blank}}}", StringComparison.Ordinal)))
+            formats.Wrong(key, $"a text with {string.Join(" and ", blanks.Select(blank => $"{{{blank}}}"))} in it");
+
+        return pattern ?? "";
+    }
+
+    private static List<string> ReadMonths(YamlMap formats)
+    {
+        const int MonthsInYear = 12;
+        var months = formats.Texts("months").Select(month => month.Text).ToList();
+        if (months.Count == MonthsInYear)
+            return months;
+
+        formats.Wrong("months", "a list of the twelve months");
+        return [.. Enumerable.Repeat("", MonthsInYear)];
+    }
+}

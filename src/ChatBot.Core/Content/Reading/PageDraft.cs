@@ -1,0 +1,41 @@
+using ChatBot.Text;
+
+namespace ChatBot.Content.Reading;
+
+/// <summary>A page as it was read, before the book hangs together: every value still knows where it stands.</summary>
+internal sealed record PageDraft
+{
+    public required SourceFile File { get; init; }
+    public required string Language { get; init; }
+    public required string Path { get; init; }
+    public required bool IsMenu { get; init; }
+    public required string? Country { get; init; }
+    public required string? Title { get; init; }
+    public required Position TitleAt { get; init; }
+    public required string? Button { get; init; }
+    public required Position ButtonAt { get; init; }
+    public required IReadOnlyList<(string Text, Position At)> Questions { get; init; }
+    public required IReadOnlyList<MenuDraft>? Menu { get; init; }
+    public required IReadOnlyList<(string Text, Position At)>? See { get; init; }
+    public required IReadOnlyList<Source>? Sources { get; init; }
+    public required Review? Review { get; init; }
+    public required Position ReviewAt { get; init; }
+    public required string? From { get; init; }
+    public required Position FromAt { get; init; }
+    public required bool Urgent { get; init; }
+    public required string? Services { get; init; }
+    public required IReadOnlyList<Block> Blocks { get; init; }
+    public required IReadOnlyList<(string Name, Position At)> Figures { get; init; }
+    public required IReadOnlyList<(string Text, Position At)> Texts { get; init; }
+    public required string Fingerprint { get; init; }
+    public required int BodyLine { get; init; }
+
+    /// <summary>The id, with the country where it is a country's own.</summary>
+    public string Key => Country is null ? Path : $"{Path}@{Country}";
+
+    /// <summary>The file's first line, for what concerns the page as a whole.</summary>
+    public Position Start => new(File.Shown);
+}
+
+/// <summary>A group of a menu's choices.</summary>
+internal sealed record MenuDraft(string? Title, IReadOnlyList<(string Text, Position At)> Choices);

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Content.Reading;
+
+/// <summary>Reads <c>bot.yaml</c> of the book; a higher layer's keys replace a lower one's.</summary>
+internal static partial class SettingsReader
+{
+    public const string FileName = "bot.yaml";
+
+    public static BookSettings? Read(IReadOnlyList<SourceFile> layers, ProblemList problems)
+    {
+        var maps = layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>().ToList();
+        if (maps.Count == 0)
+        {
+            if (layers.Count == 0)
+            {
+                problems.Add(Codes.FileMissing, new Position(FileName), "The folder has no bot.yaml.",
+                    "Add one with \"name:\", \"host:\" and \"languages:\"; dialogs/README.md shows it.");
+            }
+
+            return null;
+        }
+
+        var settings = Read(new Layers(maps), problems);
+        maps.ForEach(map => map.Close());
+        return settings;
+    }
+
+    private static BookSettings? Read(Layers layers, ProblemList problems)
+    {
+        var name = layers.Text("name", required: true);
+        var host = layers.Text("host", required: true);
+        var code = layers.Link("code", problems);
+        var leave = layers.Link("leave", problems);
+        var privacy = layers.Text("privacy", required: true);
+        var find = layers.Text("find", required: false);
+        var languages = ReadLanguages(layers);
+        var limits = ReadLimits(layers);
+        var setName = layers.Flag("set-name");
+        var announce = layers.Flag("announce");
+        if (name is null || host is null || code is null || leave is null || privacy is null || languages.Count == 0)
+            return null;
+
+        return new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits);
+    }
+
+    private static List<string> ReadLanguages(Layers layers)
+    {
+        var map = layers.Of("languages");
+        var languages = map.Texts("languages");
+        if (languages.Count > 0 && languages.All(language => Code().IsMatch(language.Text)) && languages.DistinctBy(language => language.Text).Count() == languages.Count)
+            return [.. languages.Select(language => language.Text)];
+
+        map.Wrong("languages", "a list of different language codes of two or three small letters, the first one the default: [en, es]");
+        return [];
+    }
+
+    private static BookLimits ReadLimits(Layers layers)
+    {
+        var limits = new BookLimits();
+        if (layers.Of("limits").Map("limits") is not { } map)
+            return limits;
+
+        limits = new BookLimits(
+            map.Whole("label", 8, 64) ?? limits.Label,
+            map.Whole("title", 8, 200) ?? limits.Title,
+            map.Whole("part", 200, 3000) ?? limits.Part,
+            map.Whole("choices", 2, 12) ?? limits.Choices,
+            map.Whole("taps", 1, 6) ?? limits.Taps,
+            map.Whole("review-days", 1, 3650) ?? limits.ReviewDays);
+        map.Close();
+        return limits;
+    }
+
+    [GeneratedRegex("^[a-z]{2,3}$")]
+    private static partial Regex Code();
+
+    /// <summary>The files of one name, the highest layer last: a key is read from the highest that has it.</summary>
+    private sealed class Layers(List<YamlMap> maps)
+    {
+        public YamlMap Of(string key)
+        {
+            // A key that a higher layer replaces is taken in the lower one too, or it would count as unknown.
+            foreach (var map in maps)
+                map.Know(key);
+
+            return maps.FindLast(map => map.Has(key)) ?? maps[^1];
+        }
+
+        public string? Text(string key, bool required) => Of(key).Text(key, required);
+
+        public bool Flag(string key) => Of(key).Flag(key);
+
+        public string? Link(string key, ProblemList problems) => SourceReader.ReadLink(Of(key), key, problems);
+    }
+}

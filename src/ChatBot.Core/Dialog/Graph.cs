@@ -1,0 +1,43 @@
+using ChatBot.Content;
+
+namespace ChatBot.Dialog;
+
+/// <summary>A state that a visitor can reach, with its screen.</summary>
+/// <param name="Screen">What it shows.</param>
+/// <param name="Taps">The fewest taps from the start.</param>
+public sealed record Node(Screen Screen, int Taps);
+
+/// <summary>
+/// All states that taps reach in one language, found by walking the machine itself: what it says is proven, not guessed.
+/// </summary>
+public static class Graph
+{
+    /// <summary>Walks from the start of a language; the step into another language is left to that language's own walk.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="moment">Now, as the host's clock has it.</param>
+    /// <param name="language">The language's code.</param>
+    /// <returns>Every state by its address, in the order of taps.</returns>
+    public static IReadOnlyDictionary<Address, Node> Walk(Book book, DateTimeOffset moment, string language)
+    {
+        var start = Machine.Step(book, moment, new Input.Started(null, language)).Screen;
+        var nodes = new Dictionary<Address, Node> { [start.Address] = new Node(start, 0) };
+        var queue = new Queue<Node>(nodes.Values);
+        while (queue.TryDequeue(out var node))
+        {
+            foreach (var to in Targets(node.Screen).Where(to => to.Language == language && !nodes.ContainsKey(to)))
+            {
+                var screen = Machine.Step(book, moment, new Input.Chose(to)).Screen;
+                nodes[to] = new Node(screen, node.Taps + 1);
+                queue.Enqueue(nodes[to]);
+            }
+        }
+
+        return nodes;
+    }
+
+    /// <summary>Where the buttons of a screen lead inside the dialog.</summary>
+    /// <param name="screen">The screen.</param>
+    /// <returns>The addresses, in the order of the buttons.</returns>
+    public static IEnumerable<Address> Targets(Screen screen) =>
+        screen.Buttons.Select(button => button.Action).OfType<ButtonAction.Go>().Select(go => go.Address);
+}
