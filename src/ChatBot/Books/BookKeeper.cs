@@ -1,5 +1,4 @@
 using ChatBot.Content;
-using ChatBot.Cli;
 
 namespace ChatBot.Books;
 
@@ -15,14 +14,8 @@ internal sealed partial class BookKeeper(CurrentBook current, BookFolders folder
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await TrainAsync(stoppingToken);
-        var seen = folders.Stamp;
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, stoppingToken))
         {
-            if (TryStamp() is not { } stamp || stamp == seen)
-                continue;
-
-            seen = stamp;
             if (Compile())
                 await TrainAsync(stoppingToken);
         }
@@ -31,8 +24,7 @@ internal sealed partial class BookKeeper(CurrentBook current, BookFolders folder
     private async Task TrainAsync(CancellationToken stop)
     {
         var book = current.Book;
-        var trained = await Task.Run(() => BookFiles.Train(book, stop), stop);
-        current.Book = trained;
+        current.Book = await Task.Run(() => BookFiles.Train(book, stop), stop);
         LogTrained();
     }
 
@@ -41,52 +33,43 @@ internal sealed partial class BookKeeper(CurrentBook current, BookFolders folder
         try
         {
             var compilation = BookFiles.Compile(folders.Paths, clock);
+            if (compilation.Book is { } book)
+                return Swap(book);
+
             foreach (var problem in compilation.Problems.Where(problem => problem.Code.Severity == Severity.Error))
-                LogProblem(problem.ToString());
+                LogProblem(problem);
 
-            if (compilation.Book is not { } book)
-            {
-                LogKept();
-                return false;
-            }
-
-            if (book.Fingerprint == current.Book.Fingerprint)
-                return false;
-
-            current.Book = book;
-            LogSwapped(ProblemPrinter.Summary(compilation));
-            return true;
+            LogKept();
         }
         catch (FolderException broken)
         {
             LogProblem(broken.Message);
-            return false;
         }
+
+        return false;
     }
 
-    private string? TryStamp()
+    private bool Swap(Book book)
     {
-        try
-        {
-            return ContentFolder.Stamp(folders.Paths);
-        }
-        catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        if (book.Fingerprint == current.Book.Fingerprint)
+            return false;
+
+        current.Book = book;
+        LogSwapped();
+        return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Typed questions can be answered.")]
+    [LoggerMessage(1, LogLevel.Information, "Typed questions can be answered.")]
     private partial void LogTrained();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
-    private partial void LogProblem(string problem);
+    [LoggerMessage(2, LogLevel.Warning, "{Problem}")]
+    private partial void LogProblem(object problem);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The changed pages have errors: the book from before stays.")]
+    [LoggerMessage(3, LogLevel.Warning, "The changed pages have errors: the book from before stays.")]
     private partial void LogKept();
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The pages have changed: the new book is in use. {Summary}")]
-    private partial void LogSwapped(string summary);
+    [LoggerMessage(4, LogLevel.Information, "The pages have changed: the new book is in use.")]
+    private partial void LogSwapped();
 }
 
 /// <summary>The folders that the running book is made of.</summary>

@@ -26,7 +26,7 @@ internal static class RunVerb
             if (compilation.Book is not { } book)
                 return Refuse(compilation);
 
-            return await Host.RunAsync(builder, book, new BookFolders(folders, stamp), stop);
+            return await BotHost.RunAsync(builder, book, new BookFolders(folders, stamp), stop);
         }
         catch (FolderException broken)
         {
