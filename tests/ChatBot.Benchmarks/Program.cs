@@ -1,1 +1,3 @@
-Console.WriteLine();
+using ChatBot.Benchmarks.Matching;
+
+Lab.Run(args[1..]);
