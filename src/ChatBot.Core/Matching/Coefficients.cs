@@ -19,4 +19,11 @@ internal sealed record Coefficients(int[] Starts, ushort[] Pages, Half[] Values,
                 for (var entry = Starts[row]; entry < Starts[row + 1]; entry++)
                     scores[Pages[entry]] += likeness[row] * (float)Values[entry];
     }
+
+    /// <summary>The weight of a row for a page; 0 where there is none.</summary>
+    public float Of(int row, int page)
+    {
+        var at = Array.IndexOf(Pages, (ushort)page, Starts[row], Starts[row + 1] - Starts[row]);
+        return at < 0 ? 0 : (float)Values[at];
+    }
 }

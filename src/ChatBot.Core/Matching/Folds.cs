@@ -57,9 +57,11 @@ internal sealed class Folds(Rows rows, PageTrainer trainer)
 /// <param name="Page">The page it belongs to.</param>
 /// <param name="IsOffTopic">Whether that page was left out with it.</param>
 /// <param name="Found">The page with the highest score.</param>
-/// <param name="Score">That score.</param>
+/// <param name="Best">That score.</param>
 /// <param name="Second">The next score.</param>
-internal readonly record struct Trial(int Page, bool IsOffTopic, int Found, float Score, float Second)
+internal readonly record struct Trial(int Page, bool IsOffTopic, int Found, float Best, float Second)
 {
+    public float Confidence => Verdict.Confidence(Best, Second);
+
     public bool IsRight => !IsOffTopic && Page == Found;
 }

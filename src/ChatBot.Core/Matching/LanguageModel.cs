@@ -1,8 +1,5 @@
 namespace ChatBot.Matching;
 
-/// <summary>From which scores on a page answers, and from which it may be offered.</summary>
-internal readonly record struct Thresholds(float Answer, float Suggest);
-
 /// <summary>What the matcher learned of the pages of one language. Nothing in it changes once it is made.</summary>
 internal sealed class LanguageModel
 {
@@ -15,7 +12,17 @@ internal sealed class LanguageModel
         (_stemmer, _reader) = (Stemmer.For(language), new Reader(language));
     }
 
+    /// <summary>The language of its pages.</summary>
     public string Language { get; }
+
+    /// <summary>Names the topics it was trained on: 64 hexadecimal digits.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What an editor should look at.</summary>
+    public required IReadOnlyList<Doubt> Doubts { get; init; }
+
+    /// <summary>Tells how well a text fits the language.</summary>
+    public required LanguageProfile Profile { get; init; }
 
     /// <summary>The script most of the language's examples are in.</summary>
     public Script Script { get; }
@@ -39,7 +46,12 @@ internal sealed class LanguageModel
     /// <summary>Scores the pages for the normalised text the analysis holds.</summary>
     public void Score(Analysis analysis)
     {
-        var copy = Read(analysis);
+        Score(Read(analysis), analysis);
+    }
+
+    /// <summary>Scores the pages for the features the analysis holds.</summary>
+    public void Score(Copy copy, Analysis analysis)
+    {
         analysis.Prepare(copy.Index.Rows, Places.Length);
         copy.Index.Compare(analysis);
         Coefficients.Score(analysis.Likeness.AsSpan(0, copy.Index.Rows), analysis.Scores.AsSpan(0, Places.Length));
@@ -49,16 +61,24 @@ internal sealed class LanguageModel
     /// <returns>The copy in that spelling.</returns>
     public Copy Read(Analysis analysis)
     {
+        var copy = Split(analysis);
+        copy.Spelling.Repair(analysis);
+        Extract(copy, analysis);
+        return copy;
+    }
+
+    /// <summary>Parts the text into words in the spelling it is typed in.</summary>
+    public Copy Split(Analysis analysis)
+    {
         if (Romanized is { } romanized && Scripts.Main(analysis.Text) == Script.Latin)
         {
             Reader.SplitRomanized(analysis, Script);
-            romanized.Spelling.Repair(analysis);
-            Features.Extract(analysis, Stemmer.None);
             return romanized;
         }
         _reader.Split(analysis);
-        Native.Spelling.Repair(analysis);
-        Features.Extract(analysis, _stemmer);
         return Native;
     }
+
+    /// <summary>Takes the features of the words there are.</summary>
+    public void Extract(Copy copy, Analysis analysis) => Features.Extract(analysis, copy == Romanized ? Stemmer.None : _stemmer);
 }

@@ -3,8 +3,7 @@ namespace ChatBot.Matching;
 /// <summary>Makes the model of one language from its topics.</summary>
 internal static class Trainer
 {
-    /// <summary>The model and what is doubtful about the topics.</summary>
-    public static (LanguageModel Model, IReadOnlyList<Doubt> Doubts) Train(
+    public static LanguageModel Train(
         string language, IReadOnlyList<Topic> topics, Tuning tuning, CancellationToken stop)
     {
         var rows = Rows.Of(topics);
@@ -13,9 +12,10 @@ internal static class Trainer
         var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
         var vectors = new Vectors(native.Index);
         var pages = new PageTrainer(rows, vectors, tuning);
+        // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
         var folds = new Folds(rows, pages).Run(stop);
-        var model = new LanguageModel(language, script)
+        return new LanguageModel(language, script)
         {
             Places = [.. topics.Select(t => t.Place)],
             Urgent = [.. topics.Select(t => t.Urgent)],
@@ -23,9 +23,11 @@ internal static class Trainer
             Native = native,
             Romanized = romanized,
             Coefficients = coefficients,
+            Doubts = Verdict.DoubtsOf(language, topics, folds.Trials),
+            Fingerprint = Matching.Fingerprint.Of(language, topics),
+            Profile = LanguageProfile.Of(rows.Texts),
             Thresholds = Verdict.ThresholdsOf(folds.Trials),
         };
-        return (model, Verdict.DoubtsOf(language, topics, folds.Trials));
     }
 
     private static Copy NativeCopy(string language, Rows rows, Tuning tuning)
