@@ -40,7 +40,7 @@ internal static class AskOne
         {
             < 0 => "its text",
             0 => page.Title,
-            _ => page.Questions[example.Question - 1],
+            _ => page.Questions.Concat(page.Aliases).ElementAt(example.Question - 1),
         };
     }
 }
