@@ -1,1 +1,3 @@
-Console.WriteLine();
+using ChatBot.Cli;
+
+return await Verbs.Root().Parse(args).InvokeAsync();

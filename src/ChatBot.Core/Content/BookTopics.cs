@@ -1,0 +1,22 @@
+using ChatBot.Matching;
+using ChatBot.Text;
+
+namespace ChatBot.Content;
+
+/// <summary>A book as the matcher sees it.</summary>
+public static class BookTopics
+{
+    /// <summary>The pages of each language that a question can lead to.</summary>
+    /// <param name="book">The book.</param>
+    /// <returns>Topics by the language's code; menus and countries' own pages are left out.</returns>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Topic>> Topics(this Book book) =>
+        book.Languages.ToDictionary(language => language.Code, language => (IReadOnlyList<Topic>)
+        [
+            .. language.Pages.Values
+                .Where(page => page is { IsMenu: false, Country: null })
+                .OrderBy(page => page.Path, StringComparer.Ordinal)
+                .Select(page => new Topic(page.Path, page.Title, page.Questions, BodyOf(page), page.Urgent)),
+        ]);
+
+    private static string BodyOf(Page page) => string.Join('\n', page.Parts.SelectMany(part => part).Select(Measure.PlainText));
+}

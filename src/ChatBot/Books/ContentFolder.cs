@@ -1,0 +1,78 @@
+using ChatBot.Content;
+
+namespace ChatBot.Books;
+
+/// <summary>Reads an editor's folders: the only place where the book's files are opened.</summary>
+internal static class ContentFolder
+{
+    /// <summary>The largest file that is read, in bytes: a page is a few thousand.</summary>
+    private const int LargestFile = 1 << 20;
+
+    /// <summary>The most files that are read.</summary>
+    private const int MostFiles = 20_000;
+
+    /// <summary>Folders that hold other things than pages, and documents about the folder itself.</summary>
+    private static readonly string[] Apart = ["walks", "services"];
+
+    /// <summary>Reads all pages and settings of some folders.</summary>
+    /// <param name="folders">The folders, the lowest layer first.</param>
+    /// <returns>The files.</returns>
+    /// <exception cref="FolderException">A folder or a file can't be read; the message says which and what to do.</exception>
+    public static IReadOnlyList<SourceFile> Read(IReadOnlyList<string> folders) =>
+        [.. folders.SelectMany((folder, layer) => Read(folder, layer))];
+
+    /// <summary>The files of a folder and when each was last written, to notice a change without reading them.</summary>
+    public static IEnumerable<(string Path, long Length, DateTime Written)> Stamps(IReadOnlyList<string> folders) =>
+        folders.SelectMany(folder => Files(folder).Select(file => (file.FullName, file.Length, file.LastWriteTimeUtc)));
+
+    private static IEnumerable<SourceFile> Read(string folder, int layer)
+    {
+        foreach (var file in Files(folder))
+        {
+            if (file.Length > LargestFile)
+                throw new FolderException($"The file {file.FullName} is larger than a page can be; take it out of the folder.");
+
+            var path = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            yield return new SourceFile(path, ReadText(file.FullName), Path.Combine(folder, path), layer);
+        }
+    }
+
+    private static string ReadText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            throw new FolderException($"The file {path} can't be read; check that it exists and that the program may read it.");
+        }
+    }
+
+    private static List<FileInfo> Files(string folder)
+    {
+        var root = new DirectoryInfo(folder);
+        if (!root.Exists)
+            throw new FolderException($"There is no folder \"{folder}\"; name the folder with the pages (Dialogs:Folders), or start where it is.");
+
+        var files = root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
+            .Where(file => IsContent(Path.GetRelativePath(folder, file.FullName)))
+            .Take(MostFiles + 1)
+            .OrderBy(file => file.FullName, StringComparer.Ordinal)
+            .ToList();
+        return files.Count <= MostFiles
+            ? files
+            : throw new FolderException($"The folder \"{folder}\" holds more than {MostFiles} files; is it the right one?");
+    }
+
+    private static bool IsContent(string path)
+    {
+        var parts = path.Split(Path.DirectorySeparatorChar);
+        return parts.Length == 1
+            ? parts[0].EndsWith(".yaml", StringComparison.Ordinal) || parts[0].EndsWith(".yml", StringComparison.Ordinal)
+            : !Apart.Contains(parts[0]) && Path.GetExtension(path) is ".md" or ".yaml" or ".yml";
+    }
+}
+
+/// <summary>A folder or file that can't be read. The message is for the host.</summary>
+internal sealed class FolderException(string message) : Exception(message);

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ChatBot.Books;
+using ChatBot.Dialog;
+using Command = System.CommandLine.Command;
+
+namespace ChatBot.Cli;
+
+/// <summary><c>chatbot graph</c>: the dialog as the machine has it, drawn.</summary>
+internal static class GraphVerb
+{
+    private const string Mermaid = "mermaid";
+    private const string Dot = "dot";
+
+    public static Command Create()
+    {
+        var folders = Verbs.FoldersArgument();
+        var format = new Option<string>("--format") { Description = "mermaid (for Markdown) or dot (for Graphviz).", DefaultValueFactory = _ => Mermaid };
+        format.AcceptOnlyFromAmong(Mermaid, Dot);
+        var language = new Option<string?>("--language") { Description = "The language to walk; the book's default one if left out." };
+        var graph = new Command("graph", "Draws the dialog: every screen that taps reach, and every button between them.") { folders, format, language };
+        graph.SetAction(parsed => Draw(parsed.GetValue(folders)!, parsed.GetValue(format)!, parsed.GetValue(language)));
+        return graph;
+    }
+
+    private static int Draw(string[] folders, string format, string? language)
+    {
+        try
+        {
+            if (BookFiles.Compile(folders, TimeProvider.System).Book is not { } book)
+                return Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+
+            var nodes = Graph.Walk(book, TimeProvider.System.GetUtcNow(), language ?? book.Default.Code);
+            Console.Out.Write(format == Dot ? GraphWriter.Dot(nodes) : GraphWriter.Mermaid(nodes));
+            return Verbs.Ok;
+        }
+        catch (FolderException broken)
+        {
+            return Verbs.Fail(broken.Message);
+        }
+    }
+}
