@@ -59,14 +59,19 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
         html.Text(to.ToString());
         html.Raw(button.Weight == ButtonWeight.Urgent ? "\" class=\"urgent\""u8 : "\""u8);
 
-        // The choice of a language stands in that language.
-        if (to.Language != from.Language)
-            BlockWriter.Language(html, book.Language(to.Language));
+        var language = LanguageOf(button, to);
+        if (language != from.Language)
+            BlockWriter.Language(html, book.Language(language));
 
         html.Raw(">"u8);
         Label(button);
         html.Raw("</button>"u8);
     }
+
+    // The choice of a language stands in that language, and the label of a page without a translation in the page's own.
+    private string LanguageOf(Button button, Address to) =>
+        to.Language == from.Language && to.Place is Place.Page place && book.Find(to.Language, to.Country, place.Path) is { } page
+            && page.Button == button.Label ? page.Language : to.Language;
 
     // Copying needs the page's script; without it, the text is there to be copied by hand.
     private void Copy(Button button, string text)
