@@ -38,6 +38,7 @@ internal sealed class TestSite : IAsyncDisposable
     private static async Task<TestSite> StartAsync(bool enabled, ILoggerProvider? logs, Func<WebApplication, WebApplication> map, Book book)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        Logs.Configure(builder);
         builder.Logging.ClearProviders();
         if (logs is not null)
             builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.AspNetCore.Server", LogLevel.Trace);
