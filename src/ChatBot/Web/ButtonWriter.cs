@@ -58,13 +58,8 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
         html.Raw("<button form=\"go\" name=\"to\" value=\""u8);
         html.Text(to.ToString());
         html.Raw(button.Weight == ButtonWeight.Urgent ? "\" class=\"urgent\""u8 : "\""u8);
-
-        var language = LanguageOf(button, to);
-        if (language != from.Language)
-            BlockWriter.Language(html, book.Language(language));
-
         html.Raw(">"u8);
-        Label(button);
+        Label(button, LanguageOf(button, to));
         html.Raw("</button>"u8);
     }
 
@@ -87,9 +82,13 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
         html.Raw("</bdi></p>"u8);
     }
 
-    private void Label(Button button)
+    private void Label(Button button, string? language = null)
     {
-        html.Raw("<bdi>"u8);
+        html.Raw("<bdi"u8);
+        if (language is not null && language != from.Language)
+            BlockWriter.Language(html, book.Language(language));
+
+        html.Raw(">"u8);
         html.Text(button.Label);
         html.Raw("</bdi>"u8);
     }

@@ -67,7 +67,7 @@ public sealed class BrowserTests : IAsyncLifetime
         await using var browser = await Browser.OpenAsync();
         var page = await browser.GoAsync(site.Address);
 
-        await page.FocusAsync("text=Refugee");
+        await page.FocusAsync("button:has-text('Refugee')");
         await page.Keyboard.PressAsync("Enter");
         await HeadingAsync(page, "What is a refugee?");
         await page.FocusAsync("#q");
