@@ -57,8 +57,7 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
     {
         html.Raw("<button form=\"go\" name=\"to\" value=\""u8);
         html.Text(to.ToString());
-        html.Raw(button.Weight == ButtonWeight.Urgent ? "\" class=\"urgent\""u8 : "\""u8);
-        html.Raw(">"u8);
+        html.Raw(button.Weight == ButtonWeight.Urgent ? "\" class=\"urgent\">"u8 : "\">"u8);
         Label(button, LanguageOf(button, to));
         html.Raw("</button>"u8);
     }
