@@ -1,3 +1,5 @@
+using System.CommandLine;
 using ChatBot.Cli;
 
-return await Verbs.Root().Parse(args).InvokeAsync();
+// The host ends the program on SIGTERM and Ctrl+C in its own time; the command line must not cut that short.
+return await Verbs.Root().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -142,6 +142,9 @@ public enum Word
     /// <summary>Web note: the connection failed, try again.</summary>
     Offline,
 
+    /// <summary>Web note: a text was copied to the clipboard.</summary>
+    Copied,
+
     /// <summary>Web: the name of the row of fixed buttons, for screen readers.</summary>
     Navigation,
 

@@ -1,12 +1,100 @@
-#pragma warning disable CS1591, CA1822
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace ChatBot.Matching;
 
-public sealed record Topic(string Place, string Title, IReadOnlyList<string> Questions, string Body, bool Urgent);
-public enum Outcome { Answer, Suggest, None }
-public readonly record struct Candidate(string Place, double Score);
-public sealed record Match(string Language, Outcome Outcome, IReadOnlyList<Candidate> Candidates);
+/// <summary>
+/// Finds the pages that answer a typed question: one model a language. It never changes, and many may ask it at once.
+/// Nothing of a question outlives the call: it is worked on in buffers that are zeroed before the answer is given.
+/// </summary>
 public sealed class Matcher
 {
-    public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) => new();
-    public Match Match(ReadOnlySpan<char> question, string? language) => new(language ?? "en", Outcome.None, []);
+    private readonly FrozenDictionary<string, LanguageModel> _models;
+    private readonly LanguageModel[] _ordered;
+    private Analysis? _free;
+
+    /// <param name="models">One for each language, in any order.</param>
+    internal Matcher(IEnumerable<LanguageModel> models)
+    {
+        _ordered = [.. models.OrderBy(m => m.Language, StringComparer.Ordinal)];
+        _models = _ordered.ToFrozenDictionary(m => m.Language, StringComparer.Ordinal);
+        Fingerprint = Matching.Fingerprint.Of(_ordered.Select(m => m.Fingerprint));
+    }
+
+    internal IReadOnlyList<LanguageModel> Models => _ordered;
+
+    /// <summary>Names the topics the matcher was trained on: 64 hexadecimal digits, fit for a file's name.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>What an editor should look at: pages that can't be told apart and pages with too few questions.</summary>
+    public IReadOnlyList<Doubt> Doubts => [.. _ordered.SelectMany(m => m.Doubts)];
+
+    /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
+    /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>
+    /// <param name="stop">Stops the training.</param>
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
+        new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, stop)));
+
+    /// <summary>One matcher of several, each trained on other languages: the host may have trained them side by side.</summary>
+    /// <exception cref="ArgumentException">Two have the same language.</exception>
+    public static Matcher Join(IEnumerable<Matcher> parts)
+    {
+        LanguageModel[] models = [.. parts.SelectMany(p => p._ordered)];
+        return models.DistinctBy(m => m.Language).Count() == models.Length
+            ? new Matcher(models)
+            : throw new ArgumentException("A language is trained twice.", nameof(parts));
+    }
+
+    /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
+    public static string FingerprintOf(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage) =>
+        Matching.Fingerprint.Of(topicsByLanguage.Select(t => Matching.Fingerprint.Of(t.Key, t.Value)));
+
+    /// <summary>Finds the pages that answer.</summary>
+    /// <param name="question">What the visitor typed: any text of any length. It is read, not kept.</param>
+    /// <param name="language">The visitor's language, or null where none is known and the question decides.</param>
+    public Match Match(ReadOnlySpan<char> question, string? language)
+    {
+        var analysis = Interlocked.Exchange(ref _free, null) ?? new Analysis();
+        try
+        {
+            return Choose(question, language, analysis).Match;
+        }
+        finally
+        {
+            analysis.Clear();
+            _free = analysis;
+        }
+    }
+
+    /// <summary>Tells why a question leads where it does. It quotes the question, so it is for editors' own questions alone.</summary>
+    public Explanation Explain(ReadOnlySpan<char> question, string? language)
+    {
+        var analysis = new Analysis();
+        var (match, model) = Choose(question, language, analysis);
+        return Explainer.Explain(match, model, analysis);
+    }
+
+    /// <summary>Writes the matcher so that <see cref="Load"/> makes it again. The same matcher always writes the same bytes.</summary>
+    public void Save(IBufferWriter<byte> to) => MatcherFile.Write(this, to);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="from">The whole file.</param>
+    /// <param name="fingerprint">The fingerprint it must have: <see cref="FingerprintOf"/> the topics it is for.</param>
+    /// <returns>The matcher; null where the file is for other topics, of another version, cut off or damaged.</returns>
+    public static Matcher? Load(ReadOnlySpan<byte> from, string fingerprint) => MatcherFile.Read(from, fingerprint);
+
+    private (Match Match, LanguageModel? Model) Choose(ReadOnlySpan<char> question, string? language, Analysis analysis)
+    {
+        Reader.Normalize(question, analysis);
+        var own = language is null ? null : _models.GetValueOrDefault(language);
+        Standing? best = null;
+        foreach (var model in LanguageChoice.Order(_ordered, own, analysis.Text))
+        {
+            var standing = Ranking.Of(model, analysis);
+            if (best is null || standing.IsClearlyBetterThan(best))
+                best = standing;
+        }
+        return (best?.ToMatch() ?? new Match(language ?? "", Outcome.None, []), best?.Model);
+    }
 }

@@ -21,9 +21,20 @@ internal static class ContentFolder
     public static IReadOnlyList<SourceFile> Read(IReadOnlyList<string> folders) =>
         [.. folders.SelectMany((folder, layer) => Read(folder, layer))];
 
-    /// <summary>The files of a folder and when each was last written, to notice a change without reading them.</summary>
-    public static IEnumerable<(string Path, long Length, DateTime Written)> Stamps(IReadOnlyList<string> folders) =>
-        folders.SelectMany(folder => Files(folder).Select(file => (file.FullName, file.Length, file.LastWriteTimeUtc)));
+    /// <summary>What some folders look like, to notice a change without reading the files.</summary>
+    /// <exception cref="FolderException">A folder can't be read.</exception>
+    public static string Stamp(IReadOnlyList<string> folders)
+    {
+        var stamp = new HashCode();
+        foreach (var file in folders.SelectMany(Files))
+        {
+            stamp.Add(file.FullName, StringComparer.Ordinal);
+            stamp.Add(file.Length);
+            stamp.Add(file.LastWriteTimeUtc);
+        }
+
+        return stamp.ToHashCode().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private static IEnumerable<SourceFile> Read(string folder, int layer)
     {

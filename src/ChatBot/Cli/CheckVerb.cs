@@ -27,7 +27,7 @@ internal static class CheckVerb
     {
         try
         {
-            var compilation = BookFiles.Compile(folders, TimeProvider.System);
+            var compilation = WithWalks(BookFiles.Compile(folders, TimeProvider.System), folders);
             if (format == Json)
                 ProblemPrinter.WriteJson(compilation, Console.Out);
             else
@@ -39,6 +39,15 @@ internal static class CheckVerb
         {
             return Verbs.Fail(broken.Message);
         }
+    }
+
+    private static Compilation WithWalks(Compilation compilation, string[] folders)
+    {
+        if (compilation.Book is not { } book)
+            return compilation;
+
+        var wrong = WalkFiles.Play(folders, book, TimeProvider.System.GetUtcNow());
+        return new Compilation(wrong.Count == 0 ? book : null, [.. compilation.Problems, .. wrong]);
     }
 
     private static int Explain(string code)

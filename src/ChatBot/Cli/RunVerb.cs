@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ChatBot.Books;
+using ChatBot.Content;
 
 namespace ChatBot.Cli;
 
@@ -8,9 +10,33 @@ internal static class RunVerb
     public static Command Create()
     {
         var run = new Command("run", "Runs the bot (what the program does without a verb).");
-        run.SetAction((parsed, stop) => RunAsync(parsed, stop));
+        run.SetAction((_, stop) => RunAsync(stop));
         return run;
     }
 
-    public static Task<int> RunAsync(ParseResult parsed, CancellationToken stop) => Task.FromResult(Verbs.Ok);
+    /// <summary>Reads settings and pages, starts the channels, and runs until it is told to stop.</summary>
+    public static async Task<int> RunAsync(CancellationToken stop)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        try
+        {
+            var folders = Folders.From(builder.Configuration);
+            var stamp = ContentFolder.Stamp(folders);
+            var compilation = BookFiles.Compile(folders, TimeProvider.System);
+            if (compilation.Book is not { } book)
+                return Refuse(compilation);
+
+            return await BotHost.RunAsync(builder, book, new BookFolders(folders, stamp), stop);
+        }
+        catch (FolderException broken)
+        {
+            return Verbs.Fail(broken.Message);
+        }
+    }
+
+    private static int Refuse(Compilation compilation)
+    {
+        ProblemPrinter.WriteText(compilation, Console.Error);
+        return Verbs.Failed;
+    }
 }

@@ -25,7 +25,7 @@ internal static class Verbs
         };
         var run = RunVerb.Create();
         root.Add(run);
-        root.SetAction((parsed, stop) => RunVerb.RunAsync(parsed, stop));
+        root.SetAction((_, stop) => RunVerb.RunAsync(stop));
         return root;
     }
 

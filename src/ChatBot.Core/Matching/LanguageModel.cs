@@ -1,0 +1,84 @@
+namespace ChatBot.Matching;
+
+/// <summary>What the matcher learned of the pages of one language. Nothing in it changes once it is made.</summary>
+internal sealed class LanguageModel
+{
+    private readonly Stemmer _stemmer;
+    private readonly Reader _reader;
+
+    public LanguageModel(string language, Script script)
+    {
+        (Language, Script) = (language, script);
+        (_stemmer, _reader) = (Stemmer.For(language), new Reader(language));
+    }
+
+    /// <summary>The language of its pages.</summary>
+    public string Language { get; }
+
+    /// <summary>Names the topics it was trained on: 64 hexadecimal digits.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What an editor should look at.</summary>
+    public required IReadOnlyList<Doubt> Doubts { get; init; }
+
+    /// <summary>Tells how well a text fits the language.</summary>
+    public required LanguageProfile Profile { get; init; }
+
+    /// <summary>The script most of the language's examples are in.</summary>
+    public Script Script { get; }
+
+    public required string[] Places { get; init; }
+
+    public required bool[] Urgent { get; init; }
+
+    /// <summary>The page each row belongs to.</summary>
+    public required ushort[] PageOf { get; init; }
+
+    public required Copy Native { get; init; }
+
+    /// <summary>The examples romanised, where the language is written in Cyrillic or Arabic.</summary>
+    public Copy? Romanized { get; init; }
+
+    public required Coefficients Coefficients { get; init; }
+
+    public required Thresholds Thresholds { get; init; }
+
+    /// <summary>Scores the pages for the normalised text the analysis holds.</summary>
+    public void Score(Analysis analysis)
+    {
+        Score(Read(analysis), analysis);
+    }
+
+    /// <summary>Scores the pages for the features the analysis holds.</summary>
+    public void Score(Copy copy, Analysis analysis)
+    {
+        analysis.Prepare(copy.Index.Rows, Places.Length);
+        copy.Index.Compare(analysis);
+        Coefficients.Score(analysis.Likeness.AsSpan(0, copy.Index.Rows), analysis.Scores.AsSpan(0, Places.Length));
+    }
+
+    /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>
+    /// <returns>The copy in that spelling.</returns>
+    public Copy Read(Analysis analysis)
+    {
+        var copy = Split(analysis);
+        copy.Spelling.Repair(analysis);
+        Extract(copy, analysis);
+        return copy;
+    }
+
+    /// <summary>Parts the text into words in the spelling it is typed in.</summary>
+    public Copy Split(Analysis analysis)
+    {
+        if (Romanized is { } romanized && Scripts.Main(analysis.Text) == Script.Latin)
+        {
+            Reader.SplitRomanized(analysis, Script);
+            return romanized;
+        }
+        _reader.Split(analysis);
+        return Native;
+    }
+
+    /// <summary>Takes the features of the words there are.</summary>
+    public void Extract(Copy copy, Analysis analysis) => Features.Extract(analysis, copy == Romanized ? Stemmer.None : _stemmer);
+}

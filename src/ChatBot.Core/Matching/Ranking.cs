@@ -1,0 +1,60 @@
+namespace ChatBot.Matching;
+
+/// <summary>How a model's pages stand to a question. It holds nothing of the question itself.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Best">The best pages' numbers and scores, best first.</param>
+internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] Best)
+{
+    /// <summary>A language takes a question from the visitor's own when it is surer by so much.</summary>
+    private const float Clear = 0.3f;
+
+    /// <summary>How sure the best page is; nothing at all where there is none.</summary>
+    public float Confidence => Best.Length switch
+    {
+        0 => float.NegativeInfinity,
+        1 => Best[0].Score,
+        _ => Verdict.Confidence(Best[0].Score, Best[1].Score),
+    };
+
+    public bool IsClearlyBetterThan(Standing other) => Above > other.Above + Clear;
+
+    private float Above => Confidence - Model.Thresholds.Answer;
+
+    public Match ToMatch()
+    {
+        var outcome = Best.Length == 0 || Best[0].Score < Model.Thresholds.Suggest ? Outcome.None
+            : Confidence >= Model.Thresholds.Answer ? Outcome.Answer
+            : Outcome.Suggest;
+        // Stable: the urgent keep their order among themselves, and so do the others.
+        var ordered = outcome == Outcome.Suggest ? Best.OrderByDescending(IsUrgent) : Best.AsEnumerable();
+        return new Match(Model.Language, outcome, [.. ordered.Select(b => new Candidate(Model.Places[b.Page], b.Score))]);
+    }
+
+    private bool IsUrgent((int Page, float Score) candidate) => Model.Urgent[candidate.Page] && candidate.Score >= Model.Thresholds.Suggest;
+}
+
+/// <summary>Puts a question to a model.</summary>
+internal static class Ranking
+{
+    /// <summary>How many candidates are named.</summary>
+    private const int Most = 5;
+
+    /// <summary>The standing of the model's pages to the normalised text the analysis holds.</summary>
+    public static Standing Of(LanguageModel model, Analysis analysis)
+    {
+        model.Score(analysis);
+        var isAboutAnything = analysis.Likeness.AsSpan(0, model.PageOf.Length).ContainsAnyExcept(0f);
+        return new Standing(model, isAboutAnything ? Top(analysis.Scores.AsSpan(0, model.Places.Length)) : []);
+    }
+
+    private static (int, float)[] Top(ReadOnlySpan<float> scores)
+    {
+        var best = new (int Page, float Score)[Math.Min(Most, scores.Length)];
+        Array.Fill(best, (-1, float.NegativeInfinity));
+        for (var page = 0; page < scores.Length; page++)
+            for (var (rank, entry) = (0, (page, scores[page])); rank < best.Length; rank++)
+                if (entry.Item2 > best[rank].Score)
+                    (best[rank], entry) = (entry, best[rank]);
+        return best;
+    }
+}

@@ -1,0 +1,59 @@
+namespace ChatBot.Matching;
+
+/// <summary>Makes the model of one language from its topics.</summary>
+internal static class Trainer
+{
+    public static LanguageModel Train(
+        string language, IReadOnlyList<Topic> topics, Tuning tuning, CancellationToken stop)
+    {
+        var rows = Rows.Of(topics);
+        var script = Scripts.Main(string.Join(' ', rows.Texts));
+        var native = NativeCopy(language, rows, tuning);
+        var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
+        var vectors = new Vectors(native.Index);
+        var pages = new PageTrainer(rows, vectors, tuning);
+        // The folds start from what is learned of all examples.
+        var coefficients = pages.Train(stop);
+        var folds = new Folds(rows, pages).Run(stop);
+        return new LanguageModel(language, script)
+        {
+            Places = [.. topics.Select(t => t.Place)],
+            Urgent = [.. topics.Select(t => t.Urgent)],
+            PageOf = rows.PageOf,
+            Native = native,
+            Romanized = romanized,
+            Coefficients = coefficients,
+            Doubts = Verdict.DoubtsOf(language, topics, folds.Trials),
+            Fingerprint = Matching.Fingerprint.Of(language, topics),
+            Profile = LanguageProfile.Of(rows.Texts),
+            Thresholds = Verdict.ThresholdsOf(folds.Trials),
+        };
+    }
+
+    private static Copy NativeCopy(string language, Rows rows, Tuning tuning)
+    {
+        var (reader, stemmer) = (new Reader(language), Stemmer.For(language));
+        return MakeCopy(rows, tuning, stemmer, reader.Split);
+    }
+
+    private static Copy RomanizedCopy(Script script, Rows rows, Tuning tuning) =>
+        MakeCopy(rows, tuning, Stemmer.None, analysis => Reader.SplitRomanized(analysis, script));
+
+    private static Copy MakeCopy(Rows rows, Tuning tuning, Stemmer stemmer, Action<Analysis> split)
+    {
+        var (words, index, analysis) = (new VocabularyBuilder(), new IndexBuilder(), new Analysis());
+        for (var row = 0; row < rows.Texts.Length; row++)
+        {
+            var isExample = row < rows.Examples;
+            foreach (var piece in rows.Pieces(row))
+            {
+                Reader.Normalize(piece, analysis);
+                split(analysis);
+                words.Add(analysis, isExample);
+                Features.Extract(analysis, stemmer);
+                index.Add(row, isExample ? analysis.Extracted : Features.Words(analysis.Extracted));
+            }
+        }
+        return new Copy(words.Build(), index.Build(rows.Examples, rows.Texts.Length, tuning.Weights));
+    }
+}

@@ -1,0 +1,75 @@
+namespace ChatBot.Matching;
+
+/// <summary>From which scores on a page answers, and from which pages may be offered.</summary>
+/// <param name="Answer">The least confidence of an answer.</param>
+/// <param name="Suggest">The least score of a page that is offered.</param>
+internal readonly record struct Thresholds(float Answer, float Suggest);
+
+/// <summary>What the folds say: from which confidence on a page answers, and what an editor should look at.</summary>
+internal static class Verdict
+{
+    /// <summary>Wrong pages served, as a share of the questions left out. Fewer than will be served: editors' questions are alike.</summary>
+    private const double MostWrong = 0.03;
+
+    /// <summary>Questions of pages left out that are answered with another page. They are nearer than what is truly off topic.</summary>
+    private const double MostOffTopic = 0.25;
+
+    /// <summary>Of the right answers to questions left out, the least sure share is only offered, however few are wrong.</summary>
+    private const double LeastSure = 0.05;
+
+    /// <summary>Of the right answers, the share that may fall under what is offered at all.</summary>
+    private const double Lost = 0.02;
+
+    /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
+    private const int FewestTrials = 20;
+
+    /// <summary>Where books of a hundred pages find theirs.</summary>
+    private static readonly Thresholds Usual = new(Answer: 0.3f, Suggest: -0.6f);
+
+    /// <summary>How sure the best page is: its score, and how far the next is from it.</summary>
+    public static float Confidence(float best, float second) => best + (best - second);
+
+    public static Thresholds ThresholdsOf(IReadOnlyList<Trial> trials)
+    {
+        var right = trials.Where(t => t.IsRight).ToArray();
+        if (right.Length < FewestTrials)
+            return Usual;
+
+        var sure = Quantile(right.Select(t => t.Confidence), LeastSure);
+        var notWrong = After(trials.Where(t => t is { IsRight: false, IsOffTopic: false }), MostWrong * trials.Count(t => !t.IsOffTopic));
+        var notOffTopic = After(trials.Where(t => t.IsOffTopic), MostOffTopic * trials.Count(t => t.IsOffTopic));
+        return new Thresholds(Math.Max(sure, Math.Max(notWrong, notOffTopic)), Quantile(right.Select(t => t.Best), Lost));
+    }
+
+    /// <summary>What is doubtful about a language's topics, page by page.</summary>
+    public static IReadOnlyList<Doubt> DoubtsOf(string language, IReadOnlyList<Topic> topics, IReadOnlyList<Trial> trials)
+    {
+        var byPage = trials.Where(t => !t.IsOffTopic).ToLookup(t => t.Page);
+        return [.. Enumerable.Range(0, topics.Count).SelectMany(page => DoubtsOf(language, topics, page, [.. byPage[page]]))];
+    }
+
+    /// <summary>Two pages can't be told apart when a quarter of one's questions, and more than one, lead to the other.</summary>
+    private static IEnumerable<Doubt> DoubtsOf(string language, IReadOnlyList<Topic> topics, int page, Trial[] asked)
+    {
+        var place = topics[page].Place;
+        var missed = asked.Where(t => !t.IsRight).ToArray();
+        var confused = missed.GroupBy(t => t.Found).Where(g => g.Count() > 1 && g.Count() * 4 >= asked.Length).ToArray();
+        foreach (var other in confused)
+            yield return new Doubt(language, place, topics[other.Key].Place, other.Count(), asked.Length);
+        if (asked.Length == 0 || confused.Length == 0 && missed.Length * 2 > asked.Length)
+            yield return new Doubt(language, place, null, missed.Length, asked.Length);
+    }
+
+    private static float Quantile(IEnumerable<float> values, double share)
+    {
+        var ordered = values.Order().ToArray();
+        return ordered[(int)(ordered.Length * share)];
+    }
+
+    /// <summary>The confidence above which no more trials than that lie.</summary>
+    private static float After(IEnumerable<Trial> trials, double most)
+    {
+        var ordered = trials.Select(t => t.Confidence).OrderDescending().ToArray();
+        return ordered.Length <= (int)most ? float.NegativeInfinity : MathF.BitIncrement(ordered[(int)most]);
+    }
+}

@@ -1,0 +1,27 @@
+namespace ChatBot.Matching;
+
+/// <summary>Gathers the words of examples and pages.</summary>
+internal sealed class VocabularyBuilder
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the words an analysis holds, which are an editor's.</summary>
+    public void Add(Analysis analysis, bool isExample)
+    {
+        foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
+            if (!word.IsUnspaced)
+            {
+                var letters = analysis.Of(word).ToString();
+                _counts[letters] = _counts.GetValueOrDefault(letters) + (isExample ? 1 : 0);
+            }
+    }
+
+    public Spelling Build()
+    {
+        var words = _counts.OrderBy(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).ToArray();
+        return new Spelling(
+            [.. words.SelectMany(w => w.Key)],
+            [.. words.Select(w => (byte)w.Key.Length)],
+            [.. words.Select(w => (ushort)Math.Min(w.Value, ushort.MaxValue))]);
+    }
+}

@@ -1,0 +1,78 @@
+using ChatBot.Content;
+
+namespace ChatBot.Books;
+
+/// <summary>
+/// Keeps the book of the moment up to date: trains its matcher beside the conversations, and compiles a changed folder
+/// beside the running book. A clean one takes its place; a broken edit keeps the old one and says why.
+/// </summary>
+internal sealed partial class BookKeeper(CurrentBook current, BookFolders folders, TimeProvider clock, ILogger<BookKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await TrainAsync(stoppingToken);
+        await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, stoppingToken))
+        {
+            if (Compile())
+                await TrainAsync(stoppingToken);
+        }
+    }
+
+    private async Task TrainAsync(CancellationToken stop)
+    {
+        var book = current.Book;
+        current.Book = await Task.Run(() => BookFiles.Train(book, stop), stop);
+        LogTrained();
+    }
+
+    private bool Compile()
+    {
+        try
+        {
+            var compilation = BookFiles.Compile(folders.Paths, clock);
+            if (compilation.Book is { } book)
+                return Swap(book);
+
+            foreach (var problem in compilation.Problems.Where(problem => problem.Code.Severity == Severity.Error))
+                LogProblem(problem);
+
+            LogKept();
+        }
+        catch (FolderException broken)
+        {
+            LogProblem(broken.Message);
+        }
+
+        return false;
+    }
+
+    private bool Swap(Book book)
+    {
+        if (book.Fingerprint == current.Book.Fingerprint)
+            return false;
+
+        current.Book = book;
+        LogSwapped();
+        return true;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Typed questions can be answered.")]
+    private partial void LogTrained();
+
+    [LoggerMessage(2, LogLevel.Warning, "{Problem}")]
+    private partial void LogProblem(object problem);
+
+    [LoggerMessage(3, LogLevel.Warning, "The changed pages have errors: the book from before stays.")]
+    private partial void LogKept();
+
+    [LoggerMessage(4, LogLevel.Information, "The pages have changed: the new book is in use.")]
+    private partial void LogSwapped();
+}
+
+/// <summary>The folders that the running book is made of.</summary>
+/// <param name="Paths">The folders, the lowest layer first.</param>
+/// <param name="Stamp">What they looked like when the book was compiled.</param>
+internal sealed record BookFolders(IReadOnlyList<string> Paths, string Stamp);

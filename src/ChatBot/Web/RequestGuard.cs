@@ -1,0 +1,40 @@
+namespace ChatBot.Web;
+
+/// <summary>
+/// Stands before every request: sets the headers and keeps an error to itself. It knows no visitor from another, because
+/// counting by address would mean to hold addresses; a flood is bounded by the number of connections alone.
+/// </summary>
+/// <param name="log">Where an error's type goes.</param>
+internal sealed class RequestGuard(ILogger<RequestGuard> log)
+{
+    /// <summary>Handles a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="next">What answers it.</param>
+    /// <returns>When it is answered.</returns>
+    public async Task HandleAsync(HttpContext context, RequestDelegate next)
+    {
+        WebHeaders.Set(context.Response.Headers);
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception error)
+        {
+            // Nothing of the error goes on: its message may hold what the visitor sent.
+            WebLogs.Failed(log, error.GetType().Name);
+            Fail(context);
+        }
+    }
+
+    private static void Fail(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+            context.Abort();
+        else
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+}

@@ -1,0 +1,60 @@
+using ChatBot.Content;
+using ChatBot.Dialog;
+
+namespace ChatBot.Web;
+
+/// <summary>The one page: read what the visitor did, take a step, write the screen. Keeps nothing between two requests.</summary>
+/// <param name="conversations">The door to the dialog.</param>
+/// <param name="preview">What an editor sees beside each screen, or null.</param>
+internal sealed class VisitorPage(Conversations conversations, PreviewPanel? preview = null)
+{
+    /// <summary>The start, in the browser's language.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>When the page is written.</returns>
+    public Task GetAsync(HttpContext context)
+    {
+        var book = conversations.Book;
+        return ShowAsync(context, book, Start(book, context.Request));
+    }
+
+    /// <summary>A tap, a question or the wish to leave. What can't be read leads to the start, without a reproach.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>When the page is written.</returns>
+    public async Task PostAsync(HttpContext context)
+    {
+        using var body = await FormBody.ReadAsync(context.Request, context.RequestAborted);
+        await AnswerAsync(context, Form.Read(body.Bytes));
+    }
+
+    private Task AnswerAsync(HttpContext context, Form form)
+    {
+        var book = conversations.Book;
+        if (form.Kind == FormKind.Leave)
+        {
+            WebHeaders.Leave(context.Response, book.Settings.Leave);
+            return Task.CompletedTask;
+        }
+
+        return ShowAsync(context, book, FormInput.Read(book, form) ?? Start(book, context.Request));
+    }
+
+    private static Input.Started Start(Book book, HttpRequest request) =>
+        new(null, AcceptLanguage.Find(book, request.Headers.AcceptLanguage.ToString()));
+
+    private async Task ShowAsync(HttpContext context, Book book, Input input)
+    {
+        // Effects are for channels that leave something behind: here a screen takes the place of the one before.
+        var screen = Step(book, input);
+        var response = context.Response;
+        response.ContentType = "text/html; charset=utf-8";
+        WebHeaders.AllowLeaving(response.Headers, book.Settings.Leave);
+        PageWriter.Write(response.BodyWriter, book, screen, preview);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private Screen Step(Book book, Input input)
+    {
+        using var text = (input as Input.Said)?.Text;
+        return conversations.Step(book, input).Screen;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ChatBot.Web;
+
+/// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
+internal static class WebChannel
+{
+    private const int MostConnections = 1024;
+
+    /// <summary>Sets up the server: where it listens, what it forgets and what it bears.</summary>
+    /// <param name="builder">The program.</param>
+    /// <param name="settings">Where the page is.</param>
+    public static void Configure(WebApplicationBuilder builder, WebSettings settings)
+    {
+        builder.WebHost.UseUrls([.. settings.Listening]);
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ClearingMemoryPoolFactory>();
+        builder.Services.AddSingleton<RequestGuard>();
+        WebLogs.Silence(builder.Services);
+    }
+
+    /// <summary>Maps the page, or only <c>/health</c> where the page is not enabled.</summary>
+    /// <param name="app">The program, whose services have a <see cref="Conversations"/>.</param>
+    public static void Map(WebApplication app)
+    {
+        MapGuarded(app);
+        if (!app.Services.GetRequiredService<WebSettings>().Enabled)
+            return;
+
+        var page = new VisitorPage(app.Services.GetRequiredService<Conversations>());
+        MapPage(app, page.GetAsync, page.PostAsync);
+    }
+
+    /// <summary>Maps the page with what an editor sees beside it. For loopback only.</summary>
+    /// <param name="app">The program.</param>
+    /// <param name="state">The book an editor is at work on.</param>
+    public static void MapPreview(WebApplication app, PreviewState state)
+    {
+        MapGuarded(app);
+        var preview = new PreviewPage(state, app.Services.GetRequiredService<TimeProvider>());
+        MapPage(app, preview.GetAsync, preview.PostAsync);
+        app.MapGet("/preview/version", preview.VersionAsync);
+        Assets.Map(app, ("preview.css", "text/css"), ("preview.js", "text/javascript"));
+    }
+
+    /// <summary>Why the server could not start, where that is the host's to mend.</summary>
+    /// <param name="error">What starting it threw.</param>
+    /// <param name="settings">Where it should listen.</param>
+    /// <returns>One sentence, or null where it was something else.</returns>
+    public static string? Explain(Exception error, WebSettings settings)
+    {
+        var urls = string.Join(", ", settings.Listening);
+        return error switch
+        {
+            IOException { InnerException: AddressInUseException } =>
+                $"{urls} is taken by another program: end that one, or set Web:Urls to a free port.",
+            System.Net.Sockets.SocketException or IOException { InnerException: System.Net.Sockets.SocketException } =>
+                $"{urls} can't be listened on by this program: set Web:Urls to an address of this machine and a port above 1023.",
+            _ => null,
+        };
+    }
+
+    // Everything that is mapped, and what is not, stands behind the guard; what answers in any case is /health.
+    private static void MapGuarded(WebApplication app)
+    {
+        var guard = app.Services.GetRequiredService<RequestGuard>();
+        app.Use(next => context => guard.HandleAsync(context, next));
+        app.MapGet("/health", context => context.Response.WriteAsync("ok", context.RequestAborted));
+    }
+
+    private static void MapPage(IEndpointRouteBuilder routes, RequestDelegate get, RequestDelegate post)
+    {
+        routes.MapGet("/", get);
+        routes.MapPost("/", post);
+        Assets.Map(routes, ("page.css", "text/css"), ("page.js", "text/javascript"), ("icon.svg", "image/svg+xml"));
+    }
+
+    // A slow line is no offence (Tor, 2G): the rates stay at Kestrel's defaults. Everything else is as small as the page needs.
+    private static void Limit(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        options.Limits.MaxRequestBodySize = FormBody.MaxBytes;
+        options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        options.Limits.MaxRequestLineSize = 4 * 1024;
+        options.Limits.MaxConcurrentConnections = MostConnections;
+        options.Limits.MaxConcurrentUpgradedConnections = 0;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
+        options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+    }
+}

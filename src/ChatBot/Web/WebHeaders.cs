@@ -1,0 +1,48 @@
+using Microsoft.Net.Http.Headers;
+
+namespace ChatBot.Web;
+
+/// <summary>What every answer tells the browser: keep nothing, load nothing from elsewhere, tell nobody.</summary>
+internal static class WebHeaders
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private const string NoPermissions =
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), usb=()";
+
+    /// <summary>Sets the headers that every answer has.</summary>
+    /// <param name="headers">The answer's headers.</param>
+    public static void Set(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = NoPermissions;
+    }
+
+    /// <summary>
+    /// Lets the page's forms lead to the neutral site: browsers hold the policy's form-action against the target of a
+    /// redirect too.
+    /// </summary>
+    /// <param name="headers">The answer's headers.</param>
+    /// <param name="leave">The neutral site's address.</param>
+    public static void AllowLeaving(IHeaderDictionary headers, string leave) =>
+        headers.ContentSecurityPolicy = $"{Policy} {new Uri(leave).GetLeftPart(UriPartial.Authority)}";
+
+    /// <summary>Sends the browser away and has it clear what it may hold of this site (W3C Clear Site Data).</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="leave">The neutral site's address.</param>
+    public static void Leave(HttpResponse response, string leave)
+    {
+        response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        response.Headers[HeaderNames.Location] = leave;
+        response.StatusCode = StatusCodes.Status303SeeOther;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Matching;
+
+namespace ChatBot.Benchmarks.Matching;
+
+/// <summary>What training, asking and keeping a matcher costs, on a made-up book.</summary>
+internal static class Cost
+{
+    private const int Questions = 2000;
+
+    public static string Of(int pages, int languages)
+    {
+        var book = Enumerable.Range(0, languages).ToDictionary(SyntheticBook.Language, i => SyntheticBook.Topics(pages, i));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        var parts = new Matcher[languages];
+        Parallel.For(0, languages, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+            parts[i] = Matcher.Train(book.Where(b => b.Key == SyntheticBook.Language(i)).ToDictionary()));
+        var matcher = Matcher.Join(parts);
+        var training = clock.Elapsed;
+        var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var known = Times(matcher, book, isKnown: true);
+        var unknown = Times(matcher, book, isKnown: false);
+        var file = new ArrayBufferWriter<byte>();
+        matcher.Save(file);
+        clock.Restart();
+        var loaded = Matcher.Load(file.WrittenSpan, matcher.Fingerprint) ?? throw new InvalidOperationException("It does not load.");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{pages} pages x {loaded.Fingerprint.Length / 64 * languages} languages: training {training.TotalSeconds:F1} s on 2 cores, {memory / 1e6:F1} MB, "
+            + $"file {file.WrittenCount / 1e6:F1} MB, loaded in {clock.Elapsed.TotalSeconds:F2} s; a question {known}, with no language known {unknown}");
+    }
+
+    private static string Times(Matcher matcher, Dictionary<string, IReadOnlyList<Topic>> book, bool isKnown)
+    {
+        var times = new double[Questions];
+        var asked = book.SelectMany(b => b.Value.SelectMany(t => t.Questions.Take(1)).Select(q => (Language: b.Key, Question: SyntheticBook.Reworded(q)))).ToArray();
+        for (var i = -Questions; i < Questions; i++)
+        {
+            var (language, question) = asked[(i + Questions) * 7919 % asked.Length];
+            var start = Stopwatch.GetTimestamp();
+            matcher.Match(question, isKnown ? language : null);
+            if (i >= 0)
+                times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+        Array.Sort(times);
+        return string.Create(CultureInfo.InvariantCulture, $"{times[Questions / 2]:F2} ms, p99 {times[Questions * 99 / 100]:F2} ms");
+    }
+}

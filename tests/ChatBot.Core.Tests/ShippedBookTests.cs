@@ -1,0 +1,20 @@
+using ChatBot.Content;
+
+namespace ChatBot;
+
+public sealed class ShippedBookTests
+{
+    [Fact]
+    public void The_shipped_book_has_nothing_to_mend() =>
+        Assert.DoesNotContain(Shipped.Compilation.Problems, problem => problem.Code.Severity > Severity.Note);
+
+    [Fact]
+    public void It_has_101_english_pages() =>
+        Assert.Equal(101, Shipped.Book.Language("en").Pages.Values.Count(page => page is { IsMenu: false, Country: null }));
+
+    [Fact]
+    public void Help_in_danger_comes_first() =>
+        Assert.Equal(
+            ["safety/emergency-now", "safety/after-assault", "health/pep", "health/mental-health", "safety/under-18"],
+            Shipped.Book.UrgentPaths);
+}
