@@ -31,6 +31,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
 
     private long offset;
+    private long asked;
     private long skipBroken;
     private int failures;
     private int conflicts;
@@ -49,6 +50,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
 
                 var began = clock.GetTimestamp();
                 var batch = new Batch();
+                asked = offset;
                 var answer = await api.GetUpdates(
                     offset, MostUpdates, BotApi.LongestPoll, body => batch = Receive(body), stop).ConfigureAwait(false);
                 if (End(answer) is { } end)
@@ -68,7 +70,8 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
     /// <returns>A task that ends when it is told, or can't be.</returns>
     public async Task Confirm(CancellationToken stop)
     {
-        if (offset != 0)
+        // Asking again for what the last poll asked for would only make the server wait (FACTS: 3 seconds).
+        if (offset != asked)
             await api.GetUpdates(offset, limit: 1, timeout: 0, static _ => { }, stop).ConfigureAwait(false);
     }
 
