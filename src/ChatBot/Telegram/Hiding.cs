@@ -24,7 +24,7 @@ internal sealed class Hiding(OneScreen screens, BotApi api, Patience patience, C
         var isTap = update.Data.Kind == UpdateKind.Tap;
 
         // A command says nothing about where the screen is; when the visit is forgotten, one may still be there.
-        var incomplete = dropped.Lossy || visit?.Incomplete == true || (visit is null && !isTap);
+        var incomplete = dropped.Lossy || visit?.Incomplete == true || (visit?.Address is null && !isTap);
         MessageRef[] known =
         [
             update.Message,

@@ -22,8 +22,8 @@ internal sealed class Lane(Lock gate)
     /// <summary>The most updates that wait in a lane.</summary>
     public const int MostWaiting = 5;
 
-    /// <summary>The most dropped messages whose ids are kept until the next deleteMessages (Bot API: 1-100 ids).</summary>
-    private const int MostDropped = 90;
+    // Each turn removes what was dropped before it; a chat that sends more than this in the time of a turn is no person.
+    private const int MostDropped = 500;
 
     private readonly List<Update> waiting = new(MostWaiting + 1);
     private readonly List<(MessageRef Message, bool IsText)> dropped = [];

@@ -44,7 +44,10 @@ internal sealed class Turns(
     // What the lane had no room for: texts go, everything else stays and Hide knows of it.
     private async Task Tidy(Lane lane, Update update, CancellationToken stop)
     {
-        var (dropped, _) = lane.TakeDropped();
+        var (dropped, lossy) = lane.TakeDropped();
+        if (lossy)
+            visits.Miss(update.Data.Chat);
+
         if (dropped.Count == 0)
             return;
 
@@ -68,8 +71,11 @@ internal sealed class Turns(
         if (!visits.IsOver(update.Data.Chat) || visits.Recall(update.Data.Chat) is not { } visit)
             return;
 
-        var cover = Machine.Cover(conversations.Book, visit.Address);
         visits.Forget(update.Data.Chat);
+        if (visit.Address is null)
+            return;
+
+        var cover = Machine.Cover(conversations.Book, visit.Address);
         var answer = await patience.Safely(() => api.EditMessageText(update.Data.Chat, visit.Screen.Id, cover, stop), stop).ConfigureAwait(false);
         if (!answer.IsDone && answer.Outcome is not (ApiOutcome.ChatGone or ApiOutcome.MessageGone))
             Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Cover);

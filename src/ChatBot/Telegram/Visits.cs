@@ -3,11 +3,11 @@ using ChatBot.Dialog;
 namespace ChatBot.Telegram;
 
 /// <summary>What is remembered of a visit.</summary>
-/// <param name="Address">What the screen shows.</param>
-/// <param name="Screen">The message that is the screen.</param>
+/// <param name="Address">What the screen shows; null where there is none yet.</param>
+/// <param name="Screen">The message that is the screen; its id is 0 where there is none yet.</param>
 /// <param name="Kept">Other messages, of either side, that Hide has to take away.</param>
 /// <param name="Incomplete">There were more of them than could be remembered.</param>
-internal sealed record Visit(Address Address, MessageRef Screen, IReadOnlyList<MessageRef> Kept, bool Incomplete);
+internal sealed record Visit(Address? Address, MessageRef Screen, IReadOnlyList<MessageRef> Kept, bool Incomplete);
 
 /// <summary>
 /// The only memory of this channel: chat → where the visitor is, and which messages are still to be cleared away. Holds a
@@ -42,13 +42,13 @@ internal sealed class Visits(TimeSpan life, TimeProvider clock, int capacity = V
 
     /// <summary>What is remembered of a chat.</summary>
     /// <param name="chat">The chat.</param>
-    /// <returns>Its visit; null where there is none, or only messages without a screen.</returns>
+    /// <returns>Its visit, or null.</returns>
     public Visit? Recall(long chat)
     {
         lock (gate)
         {
-            return Find(chat) is var at && at >= 0 && entries[at].Address is { } address
-                ? new Visit(address, entries[at].Screen, [.. entries[at].Kept ?? []], entries[at].Incomplete)
+            return Find(chat) is >= 0 and var at
+                ? new Visit(entries[at].Address, entries[at].Screen, [.. entries[at].Kept ?? []], entries[at].Incomplete)
                 : null;
         }
     }
@@ -92,6 +92,20 @@ internal sealed class Visits(TimeSpan life, TimeProvider clock, int capacity = V
                 kept.Add(message);
 
             Touch(ref entry);
+        }
+    }
+
+    /// <summary>There are messages that Hide has to take away and doesn't know.</summary>
+    /// <param name="chat">The chat.</param>
+    public void Miss(long chat)
+    {
+        lock (gate)
+        {
+            if (FindOrAdd(chat) is not (>= 0 and var at))
+                return;
+
+            entries[at].Incomplete = true;
+            Touch(ref entries[at]);
         }
     }
 

@@ -53,7 +53,8 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
     /// <summary>Taps a button with this data on the screen, or on another message.</summary>
     public async Task<string> TapData(string data, FakeMessage? on = null)
     {
-        var before = Chat.BotActions;
+        // What removes a message does so before it shows anything.
+        var before = Chat.BotActions + (data.EndsWith("/yes", StringComparison.Ordinal) ? 1 : 0);
         var query = SendTap(data, on);
         await Until.True(() => server.Callbacks.IsAnswered(query) && Chat.BotActions > before);
         return query;
