@@ -1,7 +1,7 @@
 namespace ChatBot.Telegram;
 
 /// <summary>
-/// When a request is made again (FACTS, "Errors"). Edits, answers and deletions are safe to repeat; a send only where the
+/// When a request is made again. Edits, answers and deletions are safe to repeat; a send only where the
 /// request surely was not carried out, because a second message would be one that nobody clears away.
 /// </summary>
 internal sealed class Patience(TimeProvider clock)
