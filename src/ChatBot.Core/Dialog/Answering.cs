@@ -1,6 +1,7 @@
 using ChatBot.Content;
 using ChatBot.Dialog.Screens;
 using ChatBot.Matching;
+using Word = ChatBot.Content.Word;
 
 namespace ChatBot.Dialog;
 
