@@ -43,9 +43,8 @@ internal sealed class BookDraft
     public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
         Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();
 
-    /// <summary>Whether an id leads to a page, in any language.</summary>
-    public bool Exists(string path) =>
-        !path.Contains('@') && (Unreadable.Contains(path) || Pages.Values.Any(pages => pages.ContainsKey(path)));
+    /// <summary>Whether an id leads to a page: one of the default language, which stands in for all others.</summary>
+    public bool Exists(string path) => !path.Contains('@') && (Unreadable.Contains(path) || DefaultPages.ContainsKey(path));
 
     /// <summary>Whether an id leads to a page or to a place of the program's own.</summary>
     public bool Leads(string path) => Exists(path) || Choices.BuiltIn.Contains(path);

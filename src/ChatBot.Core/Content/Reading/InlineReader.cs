@@ -18,7 +18,10 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
         var pieces = new List<(string Text, Position At)>();
         Collect(inlines, SpanStyle.Plain, null, spans, pieces);
         if (pieces.Count > 0)
+        {
             Lines.Add(new TextLine(pieces));
+            StrayMarks.Report(Lines[^1], problems);
+        }
 
         return spans;
     }
@@ -38,7 +41,7 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
                     Add(entity.Transcoded.ToString(), style, link, spans);
                     break;
                 case LineBreakInline lineBreak:
-                    pieces.Add((" ", At(lineBreak)));
+                    pieces.Add(("\n", At(lineBreak)));
                     Add(lineBreak.IsHard ? "\n" : LineJoint(spans), style, link, spans);
                     break;
                 case EmphasisInline emphasis:
@@ -61,10 +64,8 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
     {
         var at = At(literal);
         var text = literal.Content.ToString();
-        pieces.Add((text, at));
-        if (!literal.IsFirstCharacterEscaped)
-            StrayMarks.Report(text, at, startsLine: literal is { PreviousSibling: null or LineBreakInline, Parent: { Parent: null } }, problems);
-
+        // An escaped mark (\*) is meant to be shown: for the checks it is a blank.
+        pieces.Add((literal.IsFirstCharacterEscaped && text.Length > 0 ? " " + text[1..] : text, at));
         return blanks.Fill(text, at, page, Figures, problems);
     }
 

@@ -9,19 +9,26 @@ namespace ChatBot.Content.Reading;
 /// <param name="Cure">How to mend it.</param>
 internal sealed partial record YamlFault(int Line, int Column, string Message, string Cure)
 {
+    private const string Unclosed = "This brace or bracket is not closed.";
+    private const string CloseIt = "Close it with } or ], and put a comma between its parts.";
     private const string Quotes = "Put the whole value in straight double quotes: \"…\".";
 
-    // The first that fits a line names its fault; the group "at" is where it stands.
-    private static readonly (Regex Pattern, string Message, string Cure)[] Rules =
+    // Wrong wherever they stand; the first that fits a line names its fault, and the group "at" is the place.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Anywhere =
     [
         (Tab(), "The line begins with a tab.", "Use spaces, as many as the lines beside it."),
         (OddSpace(), "The line begins with a space of a special kind, as word processors make them.", "Delete it and type plain spaces."),
         (WideColon(), "This colon is not the plain one.", "Type a plain colon (:) and a space."),
         (NoSpace(), "There is no space after the colon.", "Write \"key: value\", with a space after the colon."),
-        (CurlyQuote(), "These curly quotes don't hold a value together.", Quotes),
-        (OpenQuote(), "This quote is not closed, or the text goes on after it.", "Close it at the end of the line; for a value with an apostrophe or a quote in it use \"…\" around the whole."),
+        (OpenQuote(), "This quote is not closed, or the text goes on after it.", "Close it at the end of the line; a value with an apostrophe or a quote in it takes \"…\" around the whole."),
         (Brace(), "A value that begins with a brace or bracket ends where that closes.", Quotes),
-        (OpenBrace(), "This brace or bracket is not closed.", "Close it with } or ], and put a comma between its parts."),
+        (OpenBrace(), Unclosed, CloseIt),
+    ];
+
+    // Wrong only where reading stopped: elsewhere they may be as they should.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Here =
+    [
+        (CurlyQuote(), "These curly quotes don't hold a value together.", Quotes),
         (InBraces(), "Between braces a comma is missing, or a value with a colon has no quotes.", "Write {one: …, two: \"…\"}: a comma between two keys, quotes around a value with a colon or comma."),
         (Colon(), "The value has a colon in it.", Quotes),
         (Mark(), "A value can't begin with this sign.", Quotes),
@@ -34,10 +41,13 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         if (message.StartsWith("Duplicate key", StringComparison.OrdinalIgnoreCase))
             return new YamlFault(line, column, "This key stands twice.", "Keep one of the two.");
 
+        var rules = Anywhere.Concat(Here);
         foreach (var near in new[] { line, line + 1, line - 1 }.Where(near => near >= 1 && near <= lines.Length))
         {
-            if (Judge(lines[near - 1], near) is { } fault)
+            if (Judge(lines[near - 1], near, rules) is { } fault)
                 return fault;
+
+            rules = Anywhere;
         }
 
         return Indentation(lines, line) ?? new YamlFault(line, column, "This line can't be read as \"key: value\".",
@@ -45,8 +55,8 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     }
 
     /// <summary>Names the line with a bracket that is never closed.</summary>
-    public static YamlFault Unclosed(string[] lines) =>
-        lines.Select((text, i) => Judge(text, i + 1)).FirstOrDefault(fault => fault is not null)
+    public static YamlFault NeverClosed(string[] lines) =>
+        lines.Select((text, i) => Judge(text, i + 1, [(OpenBrace(), Unclosed, CloseIt)])).FirstOrDefault(fault => fault is not null)
             ?? new YamlFault(1, 1, "A bracket or quote is never closed.", "Look for a [, { or \" without its partner.");
 
     /// <summary>A value that begins with a sign that has a meaning of its own.</summary>
@@ -67,9 +77,9 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         return null;
     }
 
-    private static YamlFault? Judge(string text, int line)
+    private static YamlFault? Judge(string text, int line, IEnumerable<(Regex Pattern, string Message, string Cure)> rules)
     {
-        foreach (var (pattern, message, cure) in Rules)
+        foreach (var (pattern, message, cure) in rules)
         {
             if (pattern.Match(text) is { Success: true } match)
                 return new YamlFault(line, match.Groups["at"].Index + 1, message, cure);

@@ -51,7 +51,7 @@ internal static class YamlText
         catch (InvalidOperationException)
         {
             // YamlDotNet 16.3 throws this, without a place, where a bracket is never closed.
-            return YamlFault.Unclosed(lines);
+            return YamlFault.NeverClosed(lines);
         }
     }
 
