@@ -50,7 +50,9 @@ internal sealed class BookDraft
     public bool Leads(string path) => Exists(path) || Choices.BuiltIn.Contains(path);
 
     /// <summary>Whether a page's header was read whole and all its choices lead somewhere: what it lacks, it really lacks.</summary>
-    public bool IsSure(PageDraft page) => !page.Broken && page.Choices.All(choice => Leads(choice.Text));
+    public bool IsSure(PageDraft page) => !page.Broken
+        && page.Choices.All(choice => Leads(choice.Text) && !Unreadable.Contains(choice.Text))
+        && (page is not { IsMenu: true, Menu: null } || Unreadable.Count == 0);
 
     /// <summary>Whether no choice was lost on any page: only then is a page that nothing leads to a Problem of its own.</summary>
     public bool IsWhole => Unreadable.Count == 0 && AllPages.All(IsSure);

@@ -13,11 +13,16 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     private const string CloseIt = "Close it with } or ], and put a comma between its parts.";
     private const string Quotes = "Put the whole value in straight double quotes: \"…\".";
 
-    // Wrong wherever they stand; the first that fits a line names its fault, and the group "at" is the place.
-    private static readonly (Regex Pattern, string Message, string Cure)[] Anywhere =
+    // A rule that fits a line names its fault; the group "at" is the place. These stop the reader far from where they stand.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Indents =
     [
         (Tab(), "The line begins with a tab.", "Use spaces, as many as the lines beside it."),
         (OddSpace(), "The line begins with a space of a special kind, as word processors make them.", "Delete it and type plain spaces."),
+    ];
+
+    // Wrong wherever they stand.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Anywhere =
+    [
         (WideColon(), "This colon is not the plain one.", "Type a plain colon (:) and a space."),
         (NoSpace(), "There is no space after the colon.", "Write \"key: value\", with a space after the colon."),
         (OpenQuote(), "This quote is not closed, or the text goes on after it.", "Close it at the end of the line; a value with an apostrophe or a quote in it takes \"…\" around the whole."),
@@ -40,6 +45,9 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     {
         if (message.StartsWith("Duplicate key", StringComparison.OrdinalIgnoreCase))
             return new YamlFault(line, column, "This key stands twice.", "Keep one of the two.");
+
+        if (lines.Select((text, i) => Judge(text, i + 1, Indents)).FirstOrDefault(found => found is not null) is { } indent)
+            return indent;
 
         var rules = Anywhere.Concat(Here);
         foreach (var near in new[] { line, line + 1, line - 1 }.Where(near => near >= 1 && near <= lines.Length))
@@ -95,7 +103,7 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
             return null;
 
         return new YamlFault(line, Spaces(lines[line - 1]) + 1,
-            $"The line begins with {Spaces(lines[line - 1])} spaces, the one before it with {Spaces(lines[before])}.",
+            $"Spaces at the beginning of the line: {Spaces(lines[line - 1])} here, {Spaces(lines[before])} on the line before.",
             "Lines that belong together begin with the same number of spaces.");
     }
 
