@@ -6,6 +6,7 @@ public static class Codes
     // Files and their form.
     internal static readonly ProblemCode FileMissing = Error("file-missing");
     internal static readonly ProblemCode FileUnknown = Error("file-unknown");
+    internal static readonly ProblemCode LettersBroken = Error("letters-broken");
     internal static readonly ProblemCode HeaderMissing = Error("header-missing");
     internal static readonly ProblemCode YamlBroken = Error("yaml-broken");
     internal static readonly ProblemCode KeyUnknown = Error("key-unknown");
@@ -43,6 +44,12 @@ public static class Codes
     internal static readonly ProblemCode SourceMissing = Warning("source-missing");
     internal static readonly ProblemCode DateWrong = Error("date-wrong");
     internal static readonly ProblemCode QuestionShared = Error("question-shared");
+    internal static readonly ProblemCode TextTooLong = Warning("text-too-long");
+    internal static readonly ProblemCode TextTooHard = Warning("text-too-hard");
+    internal static readonly ProblemCode SentenceTooLong = Warning("sentence-too-long");
+    internal static readonly ProblemCode OpeningWeak = Warning("opening-weak");
+    internal static readonly ProblemCode WordForbidden = Warning("word-forbidden");
+    internal static readonly ProblemCode ReviewOld = Warning("review-old");
     internal static readonly ProblemCode QuestionsFew = Warning("questions-few");
 
     // Languages.
@@ -59,11 +66,12 @@ public static class Codes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        FileMissing, FileUnknown, HeaderMissing, YamlBroken, KeyUnknown, KeyMissing, ValueWrong, PathWrong,
+        FileMissing, FileUnknown, LettersBroken, HeaderMissing, YamlBroken, KeyUnknown, KeyMissing, ValueWrong, PathWrong,
         NotShowable, PageEmpty, BlankUnknown, LinkNotHttps, PartTooLong,
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
+        TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
         WalkWrong,
     ];

@@ -1,6 +1,6 @@
 namespace ChatBot.Content.Checks;
 
-/// <summary>Is any date in the future?</summary>
+/// <summary>Is any date in the future, and any signature too old to count?</summary>
 internal static class Dates
 {
     public static void Check(BookDraft draft, ProblemList problems)
@@ -13,8 +13,15 @@ internal static class Dates
                     "Write the day on which it was read and signed.");
             }
 
-            foreach (var source in page.Sources ?? [])
-                CheckYear(source, page.Start, draft.Today, problems);
+            if (page.Review is { } signed && signed.On.AddDays(draft.Settings.Limits.ReviewDays) < draft.Today)
+            {
+                problems.Add(Codes.ReviewOld, page.ReviewAt,
+                    $"The page was signed on {signed.On:yyyy-MM-dd}, more than {draft.Settings.Limits.ReviewDays} days ago: visitors are told that it is a draft.",
+                    "Have it read again and write the new day.");
+            }
+
+            foreach (var (source, at) in page.Sources ?? [])
+                CheckYear(source, at, draft.Today, problems);
         }
 
         foreach (var (figure, at) in draft.Figures.Values)
@@ -22,8 +29,7 @@ internal static class Dates
             CheckYear(figure.Source, at, draft.Today, problems);
             if (figure.AsOf.Year > draft.Today.Year)
                 problems.Add(Codes.DateWrong, at, $"The figure speaks of {figure.AsOf.Year}, which is still to come.", "Correct \"as-of:\".");
-
-            if (figure.Source.Year < figure.AsOf.Year)
+            else if (figure.Source.Year < figure.AsOf.Year)
             {
                 problems.Add(Codes.DateWrong, at, "The figure was published before the time it speaks of.",
                     "Correct \"as-of:\" or \"published:\".");

@@ -7,4 +7,5 @@ internal sealed record LanguageDraft(
     bool RightToLeft,
     IReadOnlyDictionary<Word, string> Words,
     IReadOnlyDictionary<string, string> Countries,
-    LanguageFormats? Formats);
+    LanguageStyle? Style,
+    LanguageFormats Formats);
