@@ -30,6 +30,7 @@ public class ProfileTests
         await Until.True(() => server.Requests.Count("getUpdates") > 0);
 
         Assert.Equal(["message", "callback_query", "my_chat_member"], server.Updates.Allowed);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("/setjoingroups", StringComparison.Ordinal));
         Assert.False((bool)server.Requests.All.First(request => request.Method == "deleteWebhook").Params["drop_pending_updates"]!);
     }
 }
