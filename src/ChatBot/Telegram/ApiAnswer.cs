@@ -1,6 +1,6 @@
 namespace ChatBot.Telegram;
 
-/// <summary>What an answer of the Bot API means for the caller (FACTS, "Errors").</summary>
+/// <summary>What an answer of the Bot API means for the caller (<see cref="Errors"/> sorts them).</summary>
 internal enum ApiOutcome
 {
     /// <summary>Done, or done already: "message is not modified" counts as done.</summary>

@@ -12,10 +12,10 @@ internal delegate void BodyReader(ReadOnlySpan<byte> body);
 /// </summary>
 internal sealed class BotApi(Transport transport) : IDisposable
 {
-    /// <summary>The kinds of updates that are asked for: what is not asked for is not sent (FACTS, "getUpdates").</summary>
+    /// <summary>The kinds of updates that are asked for: what is not asked for is not sent.</summary>
     public const string AllowedUpdates = """["message","callback_query","my_chat_member"]""";
 
-    /// <summary>The longest a poll may last, in seconds (FACTS: the server clamps to 0-50).</summary>
+    /// <summary>The longest a poll may last, in seconds (the server clamps to 0-50).</summary>
     public const int LongestPoll = 50;
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);

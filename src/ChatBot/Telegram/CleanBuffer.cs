@@ -8,7 +8,7 @@ namespace ChatBot.Telegram;
 /// </summary>
 internal sealed class CleanBuffer : IDisposable
 {
-    private const int First = 16 * 1024;
+    private const int First = 8 * 1024;
 
     // Larger ones are rare (a poll with a hundred long messages) and are not worth keeping.
     private const int LargestKept = 256 * 1024;

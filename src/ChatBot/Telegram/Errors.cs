@@ -3,7 +3,7 @@ using System.Text;
 namespace ChatBot.Telegram;
 
 /// <summary>
-/// Sorts the Bot API's errors, one line for each of FACTS' table: by code first, then by a part of the description, in
+/// Sorts the Bot API's errors, whose texts stand in its server's Client.cpp: by code first, then by a part of the description, in
 /// whatever case.
 /// </summary>
 internal static class Errors

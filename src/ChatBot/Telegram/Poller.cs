@@ -70,7 +70,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
     /// <returns>A task that ends when it is told, or can't be.</returns>
     public async Task Confirm(CancellationToken stop)
     {
-        // Asking again for what the last poll asked for would only make the server wait (FACTS: 3 seconds).
+        // Asking again for what the last poll asked for would only make the server wait, 3 seconds.
         if (offset != asked)
             await api.GetUpdates(offset, limit: 1, timeout: 0, static _ => { }, stop).ConfigureAwait(false);
     }

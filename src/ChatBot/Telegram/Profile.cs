@@ -4,7 +4,7 @@ namespace ChatBot.Telegram;
 
 /// <summary>
 /// The bot's commands, descriptions and name as the book has them: asked for first and set only where they differ, because
-/// setting is limited hard (FACTS, "Sending").
+/// setting is limited hard.
 /// </summary>
 internal sealed class Profile(BotApi api, Patience patience, ILogger logger)
 {

@@ -130,7 +130,7 @@ internal sealed partial record TelegramSettings(string Token, string ApiRoot, Ur
         _ => throw new FormatException("Visits:Cover is neither true nor false."),
     };
 
-    // FACTS has no grammar for it: what BotFather gives is the bot's id, a colon and 35 letters; test servers take others.
+    // There is no published grammar for it: what BotFather gives is the bot's id, a colon and 35 letters; test servers take others.
     [GeneratedRegex("^[0-9]{1,20}:[A-Za-z0-9_-]{20,100}$", RegexOptions.CultureInvariant)]
     private static partial Regex TokenShape();
 }

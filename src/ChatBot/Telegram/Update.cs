@@ -35,7 +35,7 @@ internal enum UpdateKind
 }
 
 /// <summary>
-/// What is read of an update (FACTS, "Read only"): plain data without references, so that it can live in pinned memory.
+/// All that is read of an update: plain data without references, so that it can live in pinned memory.
 /// </summary>
 internal struct UpdateData
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ChatBot.Telegram;
 
 /// <summary>
-/// Reads the answer to getUpdates. Only the fields that FACTS lists under "Read only" are read; names, user names, phone
+/// Reads the answer to getUpdates. Only the fields of <see cref="UpdateData"/> and the text are read; names, user names, phone
 /// numbers, places and files are skipped as bytes and never become anything else. Nothing thrown leaves it, whatever the bytes.
 /// </summary>
 internal ref struct UpdateReader

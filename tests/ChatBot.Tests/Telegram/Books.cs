@@ -6,9 +6,13 @@ namespace ChatBot.Tests.Telegram;
 /// <summary>The shipped book, compiled and trained once for all tests.</summary>
 internal static class Books
 {
-    private static readonly Lazy<Book> TheShipped = new(() => BookFiles.Train(Compile(), CancellationToken.None));
+    private static readonly Lazy<Book> TheUntrained = new(Compile);
+    private static readonly Lazy<Book> TheShipped = new(() => BookFiles.Train(Untrained, CancellationToken.None));
 
     public static Book Shipped => TheShipped.Value;
+
+    /// <summary>The same without a matcher, at once.</summary>
+    public static Book Untrained => TheUntrained.Value;
 
     /// <summary>The folder of the solution.</summary>
     public static string Root

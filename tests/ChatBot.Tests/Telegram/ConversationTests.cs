@@ -124,5 +124,33 @@ public class ConversationTests
         Assert.Contains(Books.Shipped.Find("en", null, page)!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tap_tells_screen_readers_the_title_only_where_the_book_says_so(bool announce)
+    {
+        var shipped = Books.Shipped;
+        var book = new Book
+        {
+            Settings = shipped.Settings with { Announce = announce },
+            Languages = shipped.Languages,
+            Countries = shipped.Countries,
+            CountryPages = shipped.CountryPages,
+            UrgentPaths = shipped.UrgentPaths,
+            Codes = shipped.Codes,
+            Parents = shipped.Parents,
+            Paths = shipped.Paths,
+            Fingerprint = shipped.Fingerprint,
+        };
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server, book: book);
+        var visitor = new FakeVisitor(server, 5008);
+        await visitor.Type("/start");
+
+        var query = await visitor.TapData("en/definitions");
+
+        Assert.Equal(announce ? shipped.Find("en", null, "definitions")!.Title : null, server.Callbacks.TextOf(query));
+    }
+
     internal static int[] Ids(Recorded deletion) => [.. deletion.Params["message_ids"]!.AsArray().Select(id => (int)id!)];
 }

@@ -22,6 +22,7 @@ internal static class LanguageReader
         var countries = new Dictionary<string, string>();
         string? name = null, direction = null;
         LanguageFormats? formats = null;
+        LanguageStyle? style = null;
         foreach (var map in maps)
         {
             name = map.Text("name", required: name is null) ?? name;
@@ -34,6 +35,7 @@ internal static class LanguageReader
 
             ReadCountries(map, countries);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
+            style = LanguageStyle.Read(map) ?? style;
             map.Close();
         }
 
@@ -41,7 +43,7 @@ internal static class LanguageReader
         if (words.Count > 0)
             ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(WordTable.KeyOf), .. mistyped], problems);
 
-        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, formats);
+        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, style, formats);
     }
 
     // Returns the keys that are there under another spelling.
