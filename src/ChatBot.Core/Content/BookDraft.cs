@@ -1,4 +1,5 @@
 using ChatBot.Content.Reading;
+using ChatBot.Dialog;
 
 namespace ChatBot.Content;
 
@@ -6,6 +7,12 @@ namespace ChatBot.Content;
 internal sealed class BookDraft
 {
     public required BookSettings Settings { get; init; }
+
+    /// <summary>Where the settings name the page about privacy.</summary>
+    public required Position PrivacyAt { get; init; }
+
+    /// <summary>Where the settings name the page that leads to services.</summary>
+    public required Position FindAt { get; init; }
 
     /// <summary>The languages in the order of the settings; those that could not be read are missing.</summary>
     public required IReadOnlyList<LanguageDraft> Languages { get; init; }
@@ -36,9 +43,18 @@ internal sealed class BookDraft
     public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
         Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();
 
-    /// <summary>Whether an id leads somewhere, in any language.</summary>
+    /// <summary>Whether an id leads to a page, in any language.</summary>
     public bool Exists(string path) =>
-        Unreadable.Contains(path) || Pages.Values.Any(pages => pages.ContainsKey(path));
+        !path.Contains('@') && (Unreadable.Contains(path) || Pages.Values.Any(pages => pages.ContainsKey(path)));
+
+    /// <summary>Whether an id leads to a page or to a place of the program's own.</summary>
+    public bool Leads(string path) => Exists(path) || Choices.BuiltIn.Contains(path);
+
+    /// <summary>Whether a page's header was read whole and all its choices lead somewhere: what it lacks, it really lacks.</summary>
+    public bool IsSure(PageDraft page) => !page.Broken && page.Choices.All(choice => Leads(choice.Text));
+
+    /// <summary>Whether no choice was lost on any page: only then is a page that nothing leads to a Problem of its own.</summary>
+    public bool IsWhole => Unreadable.Count == 0 && AllPages.All(IsSure);
 
     /// <summary>The page that a translation was made from; null for the default language's own.</summary>
     public PageDraft? OriginalOf(PageDraft page) =>

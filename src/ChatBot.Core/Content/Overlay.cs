@@ -1,3 +1,5 @@
+using ChatBot.Content.Checks;
+
 namespace ChatBot.Content;
 
 /// <summary>
@@ -11,8 +13,10 @@ internal sealed class Overlay
     private Overlay(Dictionary<string, List<SourceFile>> byPath) => this.byPath = byPath;
 
     /// <summary>The pages, one a path.</summary>
-    public IEnumerable<SourceFile> Pages =>
-        byPath.Where(entry => entry.Key.EndsWith(".md", StringComparison.Ordinal)).Select(entry => entry.Value[^1]);
+    public IEnumerable<SourceFile> Pages => Files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal));
+
+    /// <summary>The files, one a path, in a fixed order.</summary>
+    public IEnumerable<SourceFile> Files => byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value[^1]);
 
     /// <summary>Every text that counts, in a fixed order.</summary>
     public IEnumerable<string> Texts =>
@@ -34,6 +38,7 @@ internal sealed class Overlay
                 continue;
             }
 
+            Letters.Check(file, problems);
             if (!byPath.TryGetValue(file.Path, out var layers))
                 byPath[file.Path] = layers = [];
 

@@ -15,11 +15,23 @@ internal static class Translations
             var at = draft.LanguageFiles[language.Code];
             CountDrafts(language, pages, at, problems);
             if (language.Code == draft.DefaultLanguage)
+            {
+                CheckOriginals(pages.Values, problems);
                 continue;
+            }
 
             CountMissing(draft, language, pages, at, problems);
             foreach (var page in pages.Values)
                 CheckPage(draft, page, problems);
+        }
+    }
+
+    private static void CheckOriginals(IEnumerable<PageDraft> pages, ProblemList problems)
+    {
+        foreach (var page in pages.Where(page => page.From is not null))
+        {
+            problems.Add(Codes.KeyUnknown, page.FromAt, "\"from:\" belongs in translations, and this page is the original.",
+                "Take the line out.");
         }
     }
 

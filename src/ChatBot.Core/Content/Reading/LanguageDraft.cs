@@ -7,4 +7,4 @@ internal sealed record LanguageDraft(
     bool RightToLeft,
     IReadOnlyDictionary<Word, string> Words,
     IReadOnlyDictionary<string, string> Countries,
-    LanguageFormats? Formats);
+    LanguageFormats Formats);

@@ -25,7 +25,7 @@ internal static class Spelling
     /// <summary>The nearest of some names, or null where none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> names) => names
         .Select(known => (Name: known, Distance: Distance(known, name)))
-        .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 4))
+        .Where(candidate => candidate.Distance <= Math.Max(name.Length < 4 ? 1 : 2, name.Length / 4))
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();
