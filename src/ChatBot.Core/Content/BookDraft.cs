@@ -43,15 +43,16 @@ internal sealed class BookDraft
     public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
         Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();
 
-    /// <summary>Whether an id leads to a page, in any language.</summary>
-    public bool Exists(string path) =>
-        !path.Contains('@') && (Unreadable.Contains(path) || Pages.Values.Any(pages => pages.ContainsKey(path)));
+    /// <summary>Whether an id leads to a page: one of the default language, which stands in for all others.</summary>
+    public bool Exists(string path) => !path.Contains('@') && (Unreadable.Contains(path) || DefaultPages.ContainsKey(path));
 
     /// <summary>Whether an id leads to a page or to a place of the program's own.</summary>
     public bool Leads(string path) => Exists(path) || Choices.BuiltIn.Contains(path);
 
     /// <summary>Whether a page's header was read whole and all its choices lead somewhere: what it lacks, it really lacks.</summary>
-    public bool IsSure(PageDraft page) => !page.Broken && page.Choices.All(choice => Leads(choice.Text));
+    public bool IsSure(PageDraft page) => !page.Broken
+        && page.Choices.All(choice => Leads(choice.Text) && !Unreadable.Contains(choice.Text))
+        && (page is not { IsMenu: true, Menu: null } || Unreadable.Count == 0);
 
     /// <summary>Whether no choice was lost on any page: only then is a page that nothing leads to a Problem of its own.</summary>
     public bool IsWhole => Unreadable.Count == 0 && AllPages.All(IsSure);

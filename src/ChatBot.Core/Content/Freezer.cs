@@ -57,7 +57,7 @@ internal static class Freezer
             Code = ShortCode.Of(page.Path),
             Title = Show(title, language),
             Button = Show(page.Button ?? title, language),
-            Parts = PartCutter.Cut(page.Blocks, draft.Settings.Limits.Part),
+            Parts = PartCutter.Cut([.. page.Blocks.Select(entry => entry.Block)], draft.Settings.Limits.Part),
             Choices = ChoicesOf(draft, language, page, original),
             IsMenu = page.IsMenu,
             Urgent = page.Urgent || original is { Urgent: true },

@@ -34,7 +34,7 @@ internal sealed class Overlay
             if (!IsKnown(file.Path))
             {
                 problems.Add(Codes.FileUnknown, new Position(file.Shown), "The program doesn't know what this file is for.",
-                    "Pages are LANGUAGE/NAME.md, words LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml; delete it or correct its name.");
+                    "A page is LANGUAGE/NAME.md, in small letters; words are LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml. Correct its name, or take it out.");
                 continue;
             }
 

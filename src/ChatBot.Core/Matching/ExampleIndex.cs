@@ -58,9 +58,6 @@ internal sealed class ExampleIndex
         return count;
     }
 
-    /// <summary>What a posting's feature weighs in its row.</summary>
-    public float ValueOf(int feature, uint posting) => Raw(feature, posting) * Scales[Matching.Features.GroupOf(Features[feature])][RowOf(posting)];
-
     /// <summary>
     /// Fills the analysis's likeness of its features to each row: the dot product of both. What the language has never seen keeps its
     /// weight in the question's length, so a question about other things is like nothing.
@@ -103,8 +100,11 @@ internal sealed class ExampleIndex
 
     private void AddFeature(int feature, float value, Span<float> likeness)
     {
-        for (var p = Starts[feature]; p < Starts[feature + 1]; p++)
-            likeness[RowOf(Postings[p])] += value * Raw(feature, Postings[p]);
+        Span<float> byCount = stackalloc float[(int)MostCount + 1];
+        for (var count = 1; count < byCount.Length; count++)
+            byCount[count] = value * Raw(feature, (uint)count);
+        foreach (var posting in PostingsOf(feature))
+            likeness[RowOf(posting)] += byCount[CountOf(posting)];
     }
 
     private float Raw(int feature, uint posting) => LogCount(posting & MostCount) * _idf[feature];

@@ -11,8 +11,18 @@ internal static class ContentFolder
     /// <summary>The most files that are read.</summary>
     private const int MostFiles = 20_000;
 
-    /// <summary>Folders that hold other things than pages, and documents about the folder itself.</summary>
+    /// <summary>Folders that hold other things than pages.</summary>
     private static readonly string[] Apart = ["walks", "services"];
+
+    /// <summary>What is read.</summary>
+    private static readonly string[] Texts = [".md", ".yaml", ".yml"];
+
+    /// <summary>What somebody may take for a page or a part of one (<c>pep.md.txt</c>, <c>PEP.MD</c>): the compiler names it, nobody reads it.</summary>
+    private static readonly string[] Mistaken =
+        [".md", ".yaml", ".yml", ".txt", ".markdown", ".html", ".htm", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+    /// <summary>Documents about the folder itself.</summary>
+    private static readonly string[] About = ["README.md", "LICENSE.md"];
 
     /// <summary>Reads all pages and settings of some folders.</summary>
     /// <param name="folders">The folders, the lowest layer first.</param>
@@ -40,11 +50,12 @@ internal static class ContentFolder
     {
         foreach (var file in Files(folder))
         {
-            if (file.Length > LargestFile)
+            var isText = Texts.Contains(file.Extension);
+            if (isText && file.Length > LargestFile)
                 throw new FolderException($"The file {file.FullName} is larger than a page can be; take it out of the folder.");
 
             var path = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            yield return new SourceFile(path, ReadText(file.FullName), Path.Combine(folder, path), layer);
+            yield return new SourceFile(path, isText ? ReadText(file.FullName) : "", Path.Combine(folder, path), layer);
         }
     }
 
@@ -79,9 +90,8 @@ internal static class ContentFolder
     private static bool IsContent(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar);
-        return parts.Length == 1
-            ? parts[0].EndsWith(".yaml", StringComparison.Ordinal) || parts[0].EndsWith(".yml", StringComparison.Ordinal)
-            : !Apart.Contains(parts[0]) && Path.GetExtension(path) is ".md" or ".yaml" or ".yml";
+        var isMistaken = Mistaken.Contains(Path.GetExtension(path).ToLowerInvariant());
+        return isMistaken && (parts.Length == 1 ? !About.Contains(parts[0]) : !Apart.Contains(parts[0]));
     }
 }
 

@@ -69,7 +69,9 @@ internal static partial class Statistics
     [GeneratedRegex("\\{[^{}]*\\}|(?<![\\d.,])[+0]\\d[\\d ()/-]{4,}\\d")]
     private static partial Regex Apart();
 
-    [GeneratedRegex("\\d[\\d.,٬٫]*\\s?[%٪％‰]|[$€£¥₹₽฿]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?[$€£¥₹₽฿]|(USD|EUR|GBP)\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?(USD|EUR|GBP)")]
+    private const string Amount = "\\d([\\d.,٬٫]*\\d)?";
+
+    [GeneratedRegex($"{Amount}\\s?[%٪％‰]|([$€£¥₹₽฿]|USD|EUR|GBP)\\s?{Amount}|{Amount}\\s?([$€£¥₹₽฿]|USD|EUR|GBP)")]
     private static partial Regex Marked();
 
     [GeneratedRegex("(?<![\\d.,])\\d{1,3}([.,٬\u00A0\u202F'’]\\d{3})+(?!\\d)|(?<!\\d)\\d{4,}")]

@@ -52,7 +52,7 @@ internal static class Targets
         if (id != target && draft.Leads(id))
             return $"Write the page's id, without language and .md: \"{id}\".";
 
-        return Spelling.Nearest(id, draft.Pages.Values.SelectMany(pages => pages.Values.Select(page => page.Path)).Distinct()) is { } near
+        return Spelling.Nearest(id, draft.DefaultPages.Values.Select(page => page.Path).Distinct()) is { } near
             ? $"Did you mean \"{near}\"?"
             : "Write the id of a page, its path without language and .md, as in rights/firewall; or add the page.";
     }

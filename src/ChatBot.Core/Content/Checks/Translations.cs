@@ -72,10 +72,10 @@ internal static class Translations
         CheckGroups(page, draft.OriginalOf(page), problems);
         if (draft.OriginalOf(page) is not { } original)
         {
-            if (page.Country is null)
+            if (page is { Country: null, Path.Length: > 0 } && !draft.Exists(page.Path))
             {
-                problems.Add(Codes.PageExtra, page.Start, $"There is no page \"{page.Key}\" in the default language \"{draft.DefaultLanguage}\".",
-                    "Visitors of other languages get nothing here: add it there, or correct this file's name.");
+                problems.Add(Codes.PageExtra, page.Start, $"There is no page \"{page.Key}\" in the default language \"{draft.DefaultLanguage}\", so nothing leads to this one.",
+                    "Add it there, or correct this file's name.");
             }
         }
         else if (page.From is null)
@@ -83,7 +83,7 @@ internal static class Translations
             problems.Add(Codes.TranslationUntied, page.Start, "The translation doesn't say which text it was made from.",
                 $"After comparing it with {original.File.Shown}, add \"from: {original.Fingerprint}\".");
         }
-        else if (page.From != original.Fingerprint)
+        else if (page.From != original.Fingerprint && !original.Broken)
         {
             problems.Add(Codes.TranslationStale, page.FromAt, $"{original.File.Shown} has changed since this translation was made.",
                 $"Bring it up to date, then write \"from: {original.Fingerprint}\".");

@@ -14,9 +14,7 @@ internal sealed partial class BlankFiller(
 
     public string Fill(string text, Position at, PagePath page, List<(string Name, Position At)> used, ProblemList problems)
     {
-        if (!languages.TryGetValue(page.Language, out var language))
-            return text;
-
+        var language = languages.GetValueOrDefault(page.Language);
         if (Blank().Replace(text, blank => new string(' ', blank.Length)).IndexOfAny(['{', '}']) is >= 0 and var stray)
         {
             problems.Add(Codes.BlankUnknown, at with { Column = at.Column + stray }, "This brace has no partner.",
@@ -24,11 +22,11 @@ internal sealed partial class BlankFiller(
         }
 
         var filled = Blank().Replace(text, blank => FillOne(blank, at, page, language, used, problems));
-        return language.RightToLeft ? Isolation.Apply(filled) : filled;
+        return language is { RightToLeft: true } ? Isolation.Apply(filled) : filled;
     }
 
     private string FillOne(
-        Match blank, Position at, PagePath page, LanguageDraft language, List<(string Name, Position At)> used, ProblemList problems)
+        Match blank, Position at, PagePath page, LanguageDraft? language, List<(string Name, Position At)> used, ProblemList problems)
     {
         var here = at with { Column = at.Column + blank.Index };
         var name = blank.Groups["name"].Value;
@@ -46,11 +44,11 @@ internal sealed partial class BlankFiller(
     }
 
     private string FillFigure(
-        string blank, string name, Position at, LanguageDraft language, List<(string Name, Position At)> used, ProblemList problems)
+        string blank, string name, Position at, LanguageDraft? language, List<(string Name, Position At)> used, ProblemList problems)
     {
         used.Add((name, at));
         if (figures.Find(name) is { } figure)
-            return figure.Write(language.Formats);
+            return language is null ? blank : figure.Write(language.Formats);
 
         if (!figures.IsReported(name))
         {

@@ -8,7 +8,7 @@ namespace ChatBot.Content.Reading;
 
 /// <summary>A page's text: its blocks, the figures it uses, and the text as the editor wrote it, before blanks are filled.</summary>
 internal sealed record Body(
-    IReadOnlyList<Block> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<TextLine> Lines);
+    IReadOnlyList<(Block Block, Position At)> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<TextLine> Lines, bool IsEmpty);
 
 /// <summary>Reads Markdown into blocks. What no channel can show is a Problem, not something to drop.</summary>
 internal sealed class BodyReader(BlankFiller blanks)
@@ -19,21 +19,22 @@ internal sealed class BodyReader(BlankFiller blanks)
     public Body Read(SourceFile file, string body, PagePath page, ProblemList problems)
     {
         var inlines = new InlineReader(file.Shown, blanks, page, problems);
-        var blocks = new List<Block>();
-        foreach (var block in Parse(file, body, problems))
+        var blocks = new List<(Block Block, Position At)>();
+        var document = Parse(file, body, problems);
+        foreach (var block in document ?? Enumerable.Empty<Markdig.Syntax.Block>())
         {
             if (ReadBlock(block, inlines) is { } readable)
-                blocks.Add(readable);
+                blocks.Add((readable, new Position(file.Shown, block.Line + 1, block.Column + 1)));
             else if (block is ListBlock list)
                 Refuse(list.First(item => item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock), file, problems);
             else if (block is not LinkReferenceDefinitionGroup)
                 Refuse(block, file, problems);
         }
 
-        return new Body(blocks, inlines.Figures, inlines.Lines);
+        return new Body(blocks, inlines.Figures, inlines.Lines, document is { Count: 0 });
     }
 
-    private static MarkdownDocument Parse(SourceFile file, string body, ProblemList problems)
+    private static MarkdownDocument? Parse(SourceFile file, string body, ProblemList problems)
     {
         try
         {
@@ -44,7 +45,7 @@ internal sealed class BodyReader(BlankFiller blanks)
             // Markdig 1.6: "Markdown elements in the input are too deeply nested", 128 levels, without a place.
             problems.Add(Codes.NotShowable, new Position(file.Shown), "Marks are nested too deeply somewhere in this text.",
                 "Look for a long row of >, [ or * and take it out.");
-            return [];
+            return null;
         }
     }
 

@@ -18,7 +18,10 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
         var pieces = new List<(string Text, Position At)>();
         Collect(inlines, SpanStyle.Plain, null, spans, pieces);
         if (pieces.Count > 0)
+        {
             Lines.Add(new TextLine(pieces));
+            StrayMarks.Report(Lines[^1], problems);
+        }
 
         return spans;
     }
@@ -38,7 +41,7 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
                     Add(entity.Transcoded.ToString(), style, link, spans);
                     break;
                 case LineBreakInline lineBreak:
-                    pieces.Add((" ", At(lineBreak)));
+                    pieces.Add(("\n", At(lineBreak)));
                     Add(lineBreak.IsHard ? "\n" : LineJoint(spans), style, link, spans);
                     break;
                 case EmphasisInline emphasis:
@@ -59,13 +62,32 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
 
     private string Fill(LiteralInline literal, List<(string Text, Position At)> pieces)
     {
-        var at = At(literal);
+        var at = PlaceOf(literal, pieces);
         var text = literal.Content.ToString();
-        pieces.Add((text, at));
-        if (!literal.IsFirstCharacterEscaped)
-            StrayMarks.Report(text, at, startsLine: literal is { PreviousSibling: null or LineBreakInline, Parent: { Parent: null } }, problems);
-
+        // An escaped mark (\*) is meant to be shown: for the checks it is a blank.
+        pieces.Add((literal.IsFirstCharacterEscaped && text.Length > 0 ? " " + text[1..] : text, at));
         return blanks.Fill(text, at, page, Figures, problems);
+    }
+
+    // Markdig 1.6 gives no place to a bracket that began no link: it stands behind the run before it.
+    private Position PlaceOf(LiteralInline literal, List<(string Text, Position At)> pieces)
+    {
+        if (literal.Line > 0)
+            return At(literal);
+
+        if (pieces is [.., var (before, at)])
+            return before == "\n" ? new Position(file, at.Line + 1) : at with { Column = at.Column + before.Length };
+
+        var block = BlockOf(literal);
+        return new Position(file, block.Line + 1, block.Column + 1);
+    }
+
+    private static Markdig.Syntax.LeafBlock BlockOf(Inline inline)
+    {
+        while (inline.Parent is { } parent)
+            inline = parent;
+
+        return ((ContainerInline)inline).ParentBlock!;
     }
 
     private Position At(Inline inline) => new(file, inline.Line + 1, inline.Column + 1);

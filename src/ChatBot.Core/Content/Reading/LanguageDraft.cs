@@ -7,4 +7,5 @@ internal sealed record LanguageDraft(
     bool RightToLeft,
     IReadOnlyDictionary<Word, string> Words,
     IReadOnlyDictionary<string, string> Countries,
+    LanguageStyle? Style,
     LanguageFormats Formats);

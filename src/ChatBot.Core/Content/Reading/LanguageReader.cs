@@ -3,6 +3,8 @@ namespace ChatBot.Content.Reading;
 /// <summary>Reads <c>LANGUAGE/bot.yaml</c>: the words, and how numbers and dates are written.</summary>
 internal static class LanguageReader
 {
+    private const int Named = 8;
+
     public static LanguageDraft? Read(string code, IReadOnlyList<SourceFile> layers, BookLimits limits, ProblemList problems)
     {
         var maps = layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>().ToList();
@@ -20,6 +22,7 @@ internal static class LanguageReader
         var countries = new Dictionary<string, string>();
         string? name = null, direction = null;
         LanguageFormats? formats = null;
+        LanguageStyle? style = null;
         foreach (var map in maps)
         {
             name = map.Text("name", required: name is null) ?? name;
@@ -32,6 +35,7 @@ internal static class LanguageReader
 
             ReadCountries(map, countries);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
+            style = LanguageStyle.Read(map) ?? style;
             map.Close();
         }
 
@@ -39,7 +43,7 @@ internal static class LanguageReader
         if (words.Count > 0)
             ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(WordTable.KeyOf), .. mistyped], problems);
 
-        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, formats);
+        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, style, formats);
     }
 
     // Returns the keys that are there under another spelling.
@@ -68,16 +72,14 @@ internal static class LanguageReader
         }
 
         var blanks = WordTable.BlanksOf(word);
-        foreach (var blank in blanks.Where(blank => !text.Contains($"{{{blank}}}", StringComparison.Ordinal)))
+        if (blanks.FirstOrDefault(blank => !text.Contains($"{{{blank}}}", StringComparison.Ordinal)) is { } lacking)
         {
-            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has no blank {{{blank}}}.",
-                $"Write {{{blank}}} where the program shall fill it in, and leave the word in braces untranslated.");
+            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has no blank {{{lacking}}}.",
+                $"Write {{{lacking}}} where the program shall fill it in, and leave the word in braces untranslated.");
         }
-
-        if (blanks.Aggregate(text, (rest, blank) => rest.Replace($"{{{blank}}}", "", StringComparison.Ordinal)).IndexOfAny(['{', '}']) >= 0)
+        else if (blanks.Aggregate(text, (rest, blank) => rest.Replace($"{{{blank}}}", "", StringComparison.Ordinal)).IndexOfAny(['{', '}']) >= 0)
         {
-            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has a brace that nothing fills.",
-                blanks.Length == 0 ? "Take it out." : $"Its blanks are {string.Join(" and ", blanks.Select(blank => $"{{{blank}}}"))}, spelt exactly so.");
+            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has a brace that nothing fills.", "Take it out.");
         }
     }
 
@@ -95,11 +97,11 @@ internal static class LanguageReader
 
     private static void ReportMissing(string code, Position at, HashSet<string> there, ProblemList problems)
     {
-        var missing = WordTable.ByKey.Where(entry => !there.Contains(entry.Key)).OrderBy(entry => entry.Value).Select(entry => $"{entry.Key}:").ToList();
+        var missing = WordTable.ByKey.Where(entry => !there.Contains(entry.Key)).OrderBy(entry => entry.Value).Select(entry => entry.Key).ToList();
         if (missing.Count > 0)
         {
-            problems.Add(Codes.WordMissing, at, $"The language \"{code}\" lacks {missing.Count} under \"words:\": {string.Join(' ', missing)}",
-                "Add each; the files of the other languages have examples.");
+            problems.Add(Codes.WordMissing, at, $"Under \"words:\" the language \"{code}\" has no {string.Join(", ", missing.Take(Named))}{(missing.Count > Named ? $" and {missing.Count - Named} more" : "")}.",
+                "Add a line for each; the bot.yaml of another language has examples.");
         }
     }
 }

@@ -24,15 +24,17 @@ internal sealed record PageDraft
     public required IReadOnlyList<(string Text, Position At)>? See { get; init; }
     public required IReadOnlyList<(Source Source, Position At)>? Sources { get; init; }
     public required Review? Review { get; init; }
+    public required Position ChoicesAt { get; init; }
     public required Position ReviewAt { get; init; }
     public required string? From { get; init; }
     public required Position FromAt { get; init; }
     public required bool Urgent { get; init; }
     public required string? Services { get; init; }
-    public required IReadOnlyList<Block> Blocks { get; init; }
+    public required IReadOnlyList<(Block Block, Position At)> Blocks { get; init; }
     public required IReadOnlyList<(string Name, Position At)> Figures { get; init; }
     public required IReadOnlyList<TextLine> Lines { get; init; }
     public required string Fingerprint { get; init; }
+    public required bool IsEmpty { get; init; }
     public required int BodyLine { get; init; }
 
     /// <summary>Something in the header could not be read: what seems to be missing may be what was mistyped.</summary>

@@ -9,19 +9,31 @@ namespace ChatBot.Content.Reading;
 /// <param name="Cure">How to mend it.</param>
 internal sealed partial record YamlFault(int Line, int Column, string Message, string Cure)
 {
+    private const string Unclosed = "This brace or bracket is not closed.";
+    private const string CloseIt = "Close it with } or ], and put a comma between its parts.";
     private const string Quotes = "Put the whole value in straight double quotes: \"…\".";
 
-    // The first that fits a line names its fault; the group "at" is where it stands.
-    private static readonly (Regex Pattern, string Message, string Cure)[] Rules =
+    // A rule that fits a line names its fault; the group "at" is the place. These stop the reader far from where they stand.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Indents =
     [
         (Tab(), "The line begins with a tab.", "Use spaces, as many as the lines beside it."),
         (OddSpace(), "The line begins with a space of a special kind, as word processors make them.", "Delete it and type plain spaces."),
+    ];
+
+    // Wrong wherever they stand.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Anywhere =
+    [
         (WideColon(), "This colon is not the plain one.", "Type a plain colon (:) and a space."),
         (NoSpace(), "There is no space after the colon.", "Write \"key: value\", with a space after the colon."),
-        (CurlyQuote(), "These curly quotes don't hold a value together.", Quotes),
-        (OpenQuote(), "This quote is not closed, or the text goes on after it.", "Close it at the end of the line; for a value with an apostrophe or a quote in it use \"…\" around the whole."),
+        (OpenQuote(), "This quote is not closed, or the text goes on after it.", "Close it at the end of the line; a value with an apostrophe or a quote in it takes \"…\" around the whole."),
         (Brace(), "A value that begins with a brace or bracket ends where that closes.", Quotes),
-        (OpenBrace(), "This brace or bracket is not closed.", "Close it with } or ], and put a comma between its parts."),
+        (OpenBrace(), Unclosed, CloseIt),
+    ];
+
+    // Wrong only where reading stopped: elsewhere they may be as they should.
+    private static readonly (Regex Pattern, string Message, string Cure)[] Here =
+    [
+        (CurlyQuote(), "These curly quotes don't hold a value together.", Quotes),
         (InBraces(), "Between braces a comma is missing, or a value with a colon has no quotes.", "Write {one: …, two: \"…\"}: a comma between two keys, quotes around a value with a colon or comma."),
         (Colon(), "The value has a colon in it.", Quotes),
         (Mark(), "A value can't begin with this sign.", Quotes),
@@ -34,19 +46,20 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         if (message.StartsWith("Duplicate key", StringComparison.OrdinalIgnoreCase))
             return new YamlFault(line, column, "This key stands twice.", "Keep one of the two.");
 
-        foreach (var near in new[] { line, line + 1, line - 1 }.Where(near => near >= 1 && near <= lines.Length))
-        {
-            if (Judge(lines[near - 1], near) is { } fault)
-                return fault;
-        }
+        if (lines.Select((text, i) => Judge(text, i + 1, Indents)).FirstOrDefault(found => found is not null) is { } indent)
+            return indent;
 
-        return Indentation(lines, line) ?? new YamlFault(line, column, "This line can't be read as \"key: value\".",
+        var near = new[] { line, line + 1, line - 1 }.Where(near => near >= 1 && near <= lines.Length).ToList();
+        return near.Select(at => Judge(lines[at - 1], at, Anywhere)).FirstOrDefault(found => found is not null)
+            ?? near.Take(1).Select(at => Judge(lines[at - 1], at, Here)).FirstOrDefault()
+            ?? Indentation(lines, line)
+            ?? new YamlFault(line, column, "This line can't be read as \"key: value\".",
             "Compare it with the lines around it: spaces at the beginning, the space after the colon, quotes and brackets.");
     }
 
     /// <summary>Names the line with a bracket that is never closed.</summary>
-    public static YamlFault Unclosed(string[] lines) =>
-        lines.Select((text, i) => Judge(text, i + 1)).FirstOrDefault(fault => fault is not null)
+    public static YamlFault NeverClosed(string[] lines) =>
+        lines.Select((text, i) => Judge(text, i + 1, [(OpenBrace(), Unclosed, CloseIt)])).FirstOrDefault(fault => fault is not null)
             ?? new YamlFault(1, 1, "A bracket or quote is never closed.", "Look for a [, { or \" without its partner.");
 
     /// <summary>A value that begins with a sign that has a meaning of its own.</summary>
@@ -67,9 +80,21 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         return null;
     }
 
-    private static YamlFault? Judge(string text, int line)
+    /// <summary>A line that begins like an entry of its own and yet continues the one above; null where there is none.</summary>
+    public static YamlFault? InContinuation(string[] lines, int first, int last)
     {
-        foreach (var (pattern, message, cure) in Rules)
+        for (var line = first + 1; line <= last && line <= lines.Length; line++)
+        {
+            if (lines[line - 1].TrimStart().StartsWith('-'))
+                return Indentation(lines, line);
+        }
+
+        return null;
+    }
+
+    private static YamlFault? Judge(string text, int line, IEnumerable<(Regex Pattern, string Message, string Cure)> rules)
+    {
+        foreach (var (pattern, message, cure) in rules)
         {
             if (pattern.Match(text) is { Success: true } match)
                 return new YamlFault(line, match.Groups["at"].Index + 1, message, cure);
@@ -85,7 +110,7 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
             return null;
 
         return new YamlFault(line, Spaces(lines[line - 1]) + 1,
-            $"The line begins with {Spaces(lines[line - 1])} spaces, the one before it with {Spaces(lines[before])}.",
+            $"Spaces at the beginning of the line: {Spaces(lines[line - 1])} here, {Spaces(lines[before])} on the line before.",
             "Lines that belong together begin with the same number of spaces.");
     }
 
@@ -129,6 +154,6 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     [GeneratedRegex("^ *(?<at>[^\\s#:-][^:]*)$")]
     private static partial Regex NoKey();
 
-    [GeneratedRegex(Start + "[^\\s\"'{\\[#|>].*\\s(?<at>#)[^\\s#]")]
+    [GeneratedRegex(Start + "[^\\s\"'{\\[#|>].*?\\s(?<at>#)[^\\s#]")]
     private static partial Regex Remark();
 }

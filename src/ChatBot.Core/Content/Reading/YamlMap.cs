@@ -112,7 +112,7 @@ internal sealed class YamlMap
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
 
-        Wrong(key, $"a whole number from {least} to {most}", $"{key}: {(least + most) / 2}");
+        Report(Codes.ValueWrong, key, $"\"{key}:\" takes a whole number from {least} to {most}.", "Write its digits and nothing else.");
         return null;
     }
 
@@ -133,7 +133,7 @@ internal sealed class YamlMap
     public IReadOnlyList<(string Text, Position At)> Texts(string key, bool required = false)
     {
         var texts = new List<(string Text, Position At)>();
-        foreach (var entry in Entries(key, required, "a list", $"{key}: [one, two]\", or one \"- …\" a line below \"{key}:"))
+        foreach (var entry in Entries(key, required, "a list", $"{key}: [one, two]"))
         {
             if (entry is YamlScalarNode { Value: { } text } && text.Trim().Length > 0)
                 texts.Add((text.Trim(), At(entry)));
@@ -150,12 +150,12 @@ internal sealed class YamlMap
     public IReadOnlyList<YamlMap> Maps(string key, string example)
     {
         var maps = new List<YamlMap>();
-        foreach (var entry in Entries(key, required: false, "a list of entries with keys of their own", $"{key}:\", and below it \"  - {example}"))
+        foreach (var entry in Entries(key, required: false, "a list of entries with keys of their own", $"{key}: [{example}]"))
         {
             if (entry is YamlMappingNode map)
                 maps.Add(Child(map));
             else
-                Report(Codes.ValueWrong, At(entry), $"This entry of \"{key}:\" has no keys of its own.", $"As in \"- {example}\".");
+                Report(Codes.ValueWrong, At(entry), $"This entry of \"{key}:\" has no keys of its own.", $"Write it like this: - {example}");
         }
 
         return maps;
@@ -218,7 +218,7 @@ internal sealed class YamlMap
     }
 
     private void Wrong(YamlNode value, string key, string expected, string example) =>
-        Report(Codes.ValueWrong, At(value), $"\"{key}:\" takes {expected}.", $"As in \"{example}\".");
+        Report(Codes.ValueWrong, At(value), $"\"{key}:\" takes {expected}.", $"Write it like this: {example}");
 
     private IEnumerable<YamlNode> Entries(string key, bool required, string expected, string example)
     {
