@@ -9,7 +9,9 @@ internal sealed class PendingEntry
     private readonly List<string> comments = [];
     private string? last;
     private bool fuzzy;
-    private int line;
+
+    /// <summary>The line of its first keyword, from 1; 0 before that.</summary>
+    public int Line { get; private set; }
 
     /// <summary>Whether one of its keywords was read.</summary>
     public bool IsBegun => texts.Count > 0;
@@ -29,7 +31,7 @@ internal sealed class PendingEntry
     /// <summary>Begins the text of a keyword; returns what is wrong, or null.</summary>
     public string? Begin(string keyword, int number)
     {
-        line = line == 0 ? number : line;
+        Line = Line == 0 ? number : Line;
         if (keyword is not ("msgctxt" or "msgid" or "msgid_plural") && !IsTranslation(keyword))
             return $"\"{keyword}\" is none of a PO file's keywords (msgctxt, msgid, msgstr).";
 
@@ -56,15 +58,15 @@ internal sealed class PendingEntry
     {
         entry = null;
         if (!IsComplete)
-            return "The entry before this line has no msgstr.";
+            return "This entry has no msgstr.";
 
         var context = texts.TryGetValue("msgctxt", out var bytes) ? PoText.Decode(bytes) : null;
         var original = PoText.Decode(texts["msgid"]);
         var translation = PoText.Decode(texts.GetValueOrDefault("msgstr") ?? texts.GetValueOrDefault(FirstForm) ?? []);
         if (original is null || translation is null || (context is null && bytes is not null))
-            return "An escape (\\…) in the entry before this line makes no letter of UTF-8.";
+            return "An escape (\\…) in this entry makes no letter of UTF-8.";
 
-        entry = new PoEntry { Context = context, Original = original, Translation = translation, Fuzzy = fuzzy, Comments = comments, Line = line };
+        entry = new PoEntry { Context = context, Original = original, Translation = translation, Fuzzy = fuzzy, Comments = comments, Line = Line };
         return null;
     }
 

@@ -37,12 +37,12 @@ internal sealed class PoReader
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Take(lines[i].Trim(), i + 1) is { } wrong)
-                return (null, new Fault(file, i + 1, wrong));
+            if (Take(lines[i].Trim(), i + 1) is { } fault)
+                return (null, fault);
         }
 
         if (Finish() is { } last)
-            return (null, new Fault(file, lines.Length, last));
+            return (null, last);
 
         if (entries.Find(read => read.Context is null && read.Original.Length == 0) is not { } header)
             return (null, new Fault(file, 1, "The file has no header: an entry with an empty msgid that says \"Language:\" and \"charset=UTF-8\". Export again, or let the translators' program write it."));
@@ -50,7 +50,7 @@ internal sealed class PoReader
         return (new PoFile(Fields(header.Translation), [.. entries.Where(read => read != header)]), null);
     }
 
-    private string? Take(string line, int number)
+    private Fault? Take(string line, int number)
     {
         if (line.Length == 0)
             return null;
@@ -59,20 +59,20 @@ internal sealed class PoReader
             return TakeComment(line);
 
         if (line[0] == '"')
-            return entry.Append(line);
+            return At(number, entry.Append(line));
 
         var end = line.AsSpan().IndexOfAny(' ', '\t', '"');
         var keyword = end < 0 ? line : line[..end];
-        if (keyword is "msgctxt" or "msgid" && entry.IsComplete && Finish() is { } wrong)
-            return wrong;
+        if (keyword is "msgctxt" or "msgid" && entry.IsComplete && Finish() is { } fault)
+            return fault;
 
-        return entry.Begin(keyword, number) ?? entry.Append(line.AsSpan(keyword.Length));
+        return At(number, entry.Begin(keyword, number) ?? entry.Append(line.AsSpan(keyword.Length)));
     }
 
-    private string? TakeComment(string line)
+    private Fault? TakeComment(string line)
     {
-        if (Finish() is { } wrong)
-            return wrong;
+        if (Finish() is { } fault)
+            return fault;
 
         // What stands before an obsolete entry belongs to it.
         if (line.StartsWith("#~", StringComparison.Ordinal))
@@ -84,18 +84,20 @@ internal sealed class PoReader
     }
 
     // Ends the entry that was begun, if one was.
-    private string? Finish()
+    private Fault? Finish()
     {
         if (!entry.IsBegun)
             return null;
 
         if (entry.ToEntry(out var read) is { } wrong)
-            return wrong;
+            return At(entry.Line, wrong);
 
         entries.Add(read!);
         entry = new PendingEntry();
         return null;
     }
+
+    private Fault? At(int line, string? wrong) => wrong is null ? null : new Fault(file, line, wrong);
 
     private static Dictionary<string, string> Fields(string header)
     {

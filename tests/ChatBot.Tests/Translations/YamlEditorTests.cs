@@ -16,7 +16,7 @@ public sealed class YamlEditorTests
     [InlineData("'single'")]
     [InlineData("{figure:x} [list] & * ! | > % @ `")]
     [InlineData("¿qué? مرحبا، 👩🏽 हिन्दी")]
-    [InlineData("tab\there\u0007\u2028\u0085")]
+    [InlineData("tab\there\u0007\u2028\u0085.")]
     public void Any_text_is_read_as_it_was_written(string text)
     {
         var yaml = new YamlEditor("a: old # why\nlist:\n  - x\nwords:\n  b: c\n", "\n");
