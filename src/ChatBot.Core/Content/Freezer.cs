@@ -87,13 +87,18 @@ internal static class Freezer
         if (menu is null)
             return [new PageGroup(null, [.. FolderOf(draft, page.Path)])];
 
+        var names = new Queue<string>(page.Menu is null ? TranslatedNames(page, original!) : page.GroupNames);
         return
         [
-            .. menu.Select((group, i) => new PageGroup(
-                page.Menu is null && i < (original?.Menu?.Count ?? 0) ? null : group.Title is { } title ? Show(title, language) : null,
+            .. menu.Select(group => new PageGroup(
+                group.Title is not null && names.TryDequeue(out var name) ? Show(name, language) : null,
                 Existing(draft, group.Choices))),
         ];
     }
+
+    // All or none: a name over the wrong group would mislead. So none too where a higher layer replaced the original's menu.
+    private static IEnumerable<string> TranslatedNames(PageDraft page, PageDraft original) =>
+        page.Groups?.Count == original.GroupNames.Count() && page.File.Layer >= original.File.Layer ? page.Groups.Select(name => name.Text) : [];
 
     private static List<string> Existing(BookDraft draft, IReadOnlyList<(string Text, Position At)> targets) =>
     [

@@ -20,6 +20,7 @@ internal static class Verbs
             CheckVerb.Create(),
             PreviewVerb.Create(),
             AskVerb.Create(),
+            TranslationsVerb.Create(),
             GraphVerb.Create(),
             HealthVerb.Create(),
         };

@@ -33,6 +33,8 @@ internal static class PageReader
             Questions = path.IsMenu && !header.Has("ask") ? [] : header.Texts("ask"),
             Aliases = header.Texts("also"),
             Menu = path.IsMenu && header.Has("menu") ? ReadMenu(header, problems) : null,
+            Groups = path.IsMenu && header.Has("groups") ? header.Texts("groups") : null,
+            GroupsAt = header.WhereKey("groups"),
             See = !path.IsMenu && header.Has("see") ? header.Texts("see") : null,
             ChoicesAt = header.WhereKey(path.IsMenu ? "menu" : "see"),
             Sources = header.Has("sources") ? ReadSources(header) : null,
