@@ -1,4 +1,5 @@
 using ChatBot.Content.Reading;
+using ChatBot.Listings;
 
 namespace ChatBot.Content;
 
@@ -21,6 +22,9 @@ internal sealed class BookDraft
     /// <summary>Ids of files that are there but could not be read: a link to one is not wrong.</summary>
     public required IReadOnlySet<string> Unreadable { get; init; }
 
+    /// <summary>The services and emergency numbers.</summary>
+    public required ServiceDirectory Services { get; init; }
+
     /// <summary>The day of the compilation.</summary>
     public required DateOnly Today { get; init; }
 
@@ -32,6 +36,10 @@ internal sealed class BookDraft
 
     /// <summary>Every page of every language.</summary>
     public IEnumerable<PageDraft> AllPages => Settings.Languages.SelectMany(language => PagesOf(language).Values);
+
+    /// <summary>The countries that pages, services and emergency numbers speak of, by code.</summary>
+    public IEnumerable<string> Countries => AllPages.Select(page => page.Country).OfType<string>()
+        .Concat(Services.Countries).Concat(Services.Emergency.Keys).Distinct().Order(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
         Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();

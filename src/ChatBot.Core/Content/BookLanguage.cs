@@ -20,6 +20,9 @@ public sealed class BookLanguage
     /// <summary>The names of countries in this language, by ISO 3166-1 code in lower case.</summary>
     public required FrozenDictionary<string, string> Countries { get; init; }
 
+    /// <summary>What it calls languages and days.</summary>
+    internal LocaleNames Names { get; init; } = LocaleNames.Empty;
+
     /// <summary>How it writes numbers and dates.</summary>
     public required LanguageFormats Formats { get; init; }
 

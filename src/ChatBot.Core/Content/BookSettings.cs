@@ -6,7 +6,9 @@ namespace ChatBot.Content;
 /// <param name="Code">Where the program's code can be read: an https address.</param>
 /// <param name="Languages">Codes of the languages, the default one first.</param>
 /// <param name="Privacy">The id of the page that says what the bot does with what it is told.</param>
-/// <param name="Find">The id of the page that leads to services, or null.</param>
+/// <param name="Find">What /find leads to: <c>find</c> for the directory, or the id of a page; null for the question box.</param>
+/// <param name="AskFirst">The id of the page with the questions to ask a service before trusting it, or null.</param>
+/// <param name="Contact">How to reach the host, an https address or a mailbox; null where only the name is given.</param>
 /// <param name="Leave">The neutral site that the web page's Leave button goes to: an https address.</param>
 /// <param name="SetName">Set the name on Telegram too (it is left alone otherwise).</param>
 /// <param name="Announce">Tell screen readers the new title with each tap on Telegram.</param>
@@ -18,6 +20,8 @@ public sealed record BookSettings(
     IReadOnlyList<string> Languages,
     string Privacy,
     string? Find,
+    string? AskFirst,
+    string? Contact,
     string Leave,
     bool SetName,
     bool Announce,
@@ -30,4 +34,8 @@ public sealed record BookSettings(
 /// <param name="Choices">The most content buttons of a screen.</param>
 /// <param name="Taps">The most taps from the start to any page.</param>
 /// <param name="ReviewDays">How long a signature under a page counts, in days.</param>
-public sealed record BookLimits(int Label = 32, int Title = 64, int Part = 900, int Choices = 8, int Taps = 3, int ReviewDays = 365);
+/// <param name="ListingWarnDays">After how many days unchecked a service carries a warning.</param>
+/// <param name="ListingHideDays">After how many days unchecked a service is not shown any more.</param>
+public sealed record BookLimits(
+    int Label = 32, int Title = 64, int Part = 900, int Choices = 8, int Taps = 3, int ReviewDays = 365,
+    int ListingWarnDays = 90, int ListingHideDays = 180);

@@ -14,6 +14,10 @@ internal sealed class Overlay
     public IEnumerable<SourceFile> Pages =>
         byPath.Where(entry => entry.Key.EndsWith(".md", StringComparison.Ordinal)).Select(entry => entry.Value[^1]);
 
+    /// <summary>The paths in a folder.</summary>
+    public IEnumerable<string> PathsIn(string folder) =>
+        byPath.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     /// <summary>Every text that counts, in a fixed order.</summary>
     public IEnumerable<string> Texts =>
         byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value.Select(file => file.Text).Prepend(entry.Key));
@@ -30,7 +34,7 @@ internal sealed class Overlay
             if (!IsKnown(file.Path))
             {
                 problems.Add(Codes.FileUnknown, new Position(file.Shown), "The program doesn't know what this file is for.",
-                    "Pages are LANGUAGE/NAME.md, words LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml; delete it or correct its name.");
+                    "Pages are LANGUAGE/NAME.md, words LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml, tables services/NAME.csv; delete it or correct its name.");
                 continue;
             }
 
@@ -50,6 +54,8 @@ internal sealed class Overlay
         return folders.Length switch
         {
             1 => name is "bot.yaml" or "figures.yaml",
+            2 when folders[0] == "cldr" => name.EndsWith(".tsv", StringComparison.Ordinal),
+            2 when folders[0] == "services" => name.EndsWith(".csv", StringComparison.Ordinal),
             2 when name == "bot.yaml" => true,
             _ => name.EndsWith(".md", StringComparison.Ordinal),
         };

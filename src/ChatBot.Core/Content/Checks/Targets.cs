@@ -15,8 +15,11 @@ internal static class Targets
         }
 
         CheckSetting(draft, "privacy", draft.Settings.Privacy, problems);
-        if (draft.Settings.Find is { } find)
+        if (draft.Settings.Find is { } find && find != Address.Words.Find)
             CheckSetting(draft, "find", find, problems);
+
+        if (draft.Settings.AskFirst is { } askFirst)
+            CheckSetting(draft, "ask-first", askFirst, problems);
 
         if (!draft.Exists(""))
         {

@@ -1,16 +1,19 @@
+using ChatBot.Listings.Reading;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads all files into one draft of the book.</summary>
 internal static class DraftReader
 {
     /// <summary>Reads; null where the settings or every language is unreadable, which is reported.</summary>
-    public static BookDraft? Read(Overlay folder, DateOnly today, ProblemList problems)
+    public static BookDraft? Read(Overlay folder, DateOnly today, Func<string, TimeZoneInfo?> zones, ProblemList problems)
     {
         if (SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems) is not { } settings)
             return null;
 
         var languages = settings.Languages
-            .Select(code => LanguageReader.Read(code, folder.Layers(LanguageFile(code)), settings.Limits, problems))
+            .Select(code => LanguageReader.Read(
+                code, folder.Layers(LanguageFile(code)), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems))
             .OfType<LanguageDraft>()
             .ToList();
         if (languages.Count == 0)
@@ -29,6 +32,7 @@ internal static class DraftReader
             Figures = figures,
             Pages = pages,
             Unreadable = unreadable,
+            Services = DirectoryReader.Read(folder, settings, languages, today, zones, problems),
             Today = today,
         };
     }

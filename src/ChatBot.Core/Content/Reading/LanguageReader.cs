@@ -1,9 +1,12 @@
+using ChatBot.Listings;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads <c>LANGUAGE/bot.yaml</c>: the words, and how numbers and dates are written.</summary>
 internal static class LanguageReader
 {
-    public static LanguageDraft? Read(string code, IReadOnlyList<SourceFile> layers, BookLimits limits, ProblemList problems)
+    public static LanguageDraft? Read(
+        string code, IReadOnlyList<SourceFile> layers, LocaleNames names, BookLimits limits, ProblemList problems)
     {
         var maps = layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>().ToList();
         if (layers.Count == 0)
@@ -17,6 +20,7 @@ internal static class LanguageReader
 
         var words = new Dictionary<Word, string>();
         var countries = new Dictionary<string, string>();
+        var needs = new Dictionary<string, IReadOnlyList<string>>();
         string? name = null, direction = null;
         LanguageFormats? formats = null;
         foreach (var map in maps)
@@ -28,12 +32,13 @@ internal static class LanguageReader
 
             ReadWords(map, words, limits, problems);
             ReadCountries(map, countries);
+            ReadNeeds(map, needs);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
             map.Close();
         }
 
         ReportMissing(code, maps[0].Position, words, problems);
-        return new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, formats);
+        return new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, formats);
     }
 
     private static void ReadWords(YamlMap map, Dictionary<Word, string> words, BookLimits limits, ProblemList problems)
@@ -79,6 +84,17 @@ internal static class LanguageReader
             if (names.Text(code) is { } name)
                 countries[code] = name;
         }
+    }
+
+    private static void ReadNeeds(YamlMap map, Dictionary<string, IReadOnlyList<string>> needs)
+    {
+        if (map.Map("needs") is not { } kinds)
+            return;
+
+        foreach (var key in Needs.Keys.Where(kinds.Has))
+            needs[key] = [.. kinds.Texts(key).Select(word => word.Text)];
+
+        kinds.Close();
     }
 
     private static void ReportMissing(string code, Position at, Dictionary<Word, string> words, ProblemList problems)

@@ -34,6 +34,8 @@ internal static partial class SettingsReader
         var leave = layers.Link("leave", problems);
         var privacy = layers.Text("privacy", required: true);
         var find = layers.Text("find", required: false);
+        var askFirst = layers.Text("ask-first", required: false);
+        var contact = layers.Text("contact", required: false);
         var languages = ReadLanguages(layers);
         var limits = ReadLimits(layers);
         var setName = layers.Flag("set-name");
@@ -41,7 +43,7 @@ internal static partial class SettingsReader
         if (name is null || host is null || code is null || leave is null || privacy is null || languages.Count == 0)
             return null;
 
-        return new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits);
+        return new BookSettings(name, host, code, languages, privacy, find, askFirst, contact, leave, setName, announce, limits);
     }
 
     private static List<string> ReadLanguages(Layers layers)
@@ -67,7 +69,9 @@ internal static partial class SettingsReader
             map.Whole("part", 200, 3000) ?? limits.Part,
             map.Whole("choices", 2, 12) ?? limits.Choices,
             map.Whole("taps", 1, 6) ?? limits.Taps,
-            map.Whole("review-days", 1, 3650) ?? limits.ReviewDays);
+            map.Whole("review-days", 1, 3650) ?? limits.ReviewDays,
+            map.Whole("service-warn-days", 1, 3650) ?? limits.ListingWarnDays,
+            map.Whole("service-hide-days", 1, 3650) ?? limits.ListingHideDays);
         map.Close();
         return limits;
     }
