@@ -1,5 +1,4 @@
 using ChatBot.Content;
-using ChatBot.Matching;
 
 namespace ChatBot.Listings;
 

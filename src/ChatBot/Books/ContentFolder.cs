@@ -5,14 +5,20 @@ namespace ChatBot.Books;
 /// <summary>Reads an editor's folders: the only place where the book's files are opened.</summary>
 internal static class ContentFolder
 {
-    /// <summary>The largest file that is read, in bytes: a page is a few thousand.</summary>
-    private const int LargestFile = 1 << 20;
+    /// <summary>The largest page that is read, in bytes: most are a few thousand.</summary>
+    private const int LargestPage = 1 << 20;
+
+    /// <summary>The largest table that is read, in bytes: 10,000 services are about four million.</summary>
+    private const int LargestTable = 1 << 25;
 
     /// <summary>The most files that are read.</summary>
     private const int MostFiles = 20_000;
 
+    private const string Table = ".csv";
+    private const string Names = ".tsv";
+
     /// <summary>Folders that hold other things than pages, and documents about the folder itself.</summary>
-    private static readonly string[] Apart = ["walks", "services"];
+    private static readonly string[] Apart = ["walks"];
 
     /// <summary>Reads all pages and settings of some folders.</summary>
     /// <param name="folders">The folders, the lowest layer first.</param>
@@ -40,8 +46,8 @@ internal static class ContentFolder
     {
         foreach (var file in Files(folder))
         {
-            if (file.Length > LargestFile)
-                throw new FolderException($"The file {file.FullName} is larger than a page can be; take it out of the folder.");
+            if (file.Length > (file.Extension == Table ? LargestTable : LargestPage))
+                throw new FolderException($"The file {file.FullName} is larger than a page or table can be; take it out of the folder.");
 
             var path = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
             yield return new SourceFile(path, ReadText(file.FullName), Path.Combine(folder, path), layer);
@@ -81,7 +87,7 @@ internal static class ContentFolder
         var parts = path.Split(Path.DirectorySeparatorChar);
         return parts.Length == 1
             ? parts[0].EndsWith(".yaml", StringComparison.Ordinal) || parts[0].EndsWith(".yml", StringComparison.Ordinal)
-            : !Apart.Contains(parts[0]) && Path.GetExtension(path) is ".md" or ".yaml" or ".yml";
+            : !Apart.Contains(parts[0]) && Path.GetExtension(path) is ".md" or ".yaml" or ".yml" or Table or Names;
     }
 }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using ChatBot.Content;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ChatBot.Listings.Reading;
 
@@ -16,57 +14,56 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows)
     /// <param name="problems">Takes what is wrong.</param>
     public static CsvTable? Read(SourceFile file, IReadOnlyList<string> columns, int required, ProblemList problems)
     {
-        var broken = new List<int>();
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = found => broken.Add(found.Context.Parser?.RawRow ?? 1) };
-        using var text = new StringReader(file.Text);
-        using var parser = new CsvParser(text, settings);
-        if (!parser.Read() || Header(file, parser.Record ?? [], columns, required, problems) is not { } header)
+        using var reader = CsvReader.FromText(file.Text, new CsvReaderOptions
+        {
+            TrackLineNumbers = true,
+            FieldCountMismatch = CsvFieldCountHandling.Skip,
+            OnMalformedRecord = found => Report(found, file, problems),
+        });
+        if (Header(file, reader.Headers, columns, required, problems) is not { } header)
             return null;
 
         var rows = new List<CsvRow>();
-        for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        while (reader.Read())
         {
-            var cells = parser.Record ?? [];
-            if (cells.Length == header.Count)
-                rows.Add(new CsvRow(file.Shown, line, header, cells));
-            else
-            {
-                problems.Add(Codes.TableBroken, new Position(file.Shown, line),
-                    $"The row has {cells.Length} cells; the first row names {header.Count} columns.",
-                    "Put a cell with commas or quotes in it between double quotes, and double the quotes inside.");
-            }
-        }
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = reader.GetString(i).Trim();
 
-        foreach (var line in broken)
-        {
-            problems.Add(Codes.TableBroken, new Position(file.Shown, line), "A quote stands inside a cell that is not quoted.",
-                "Put the cell between double quotes, and double the quotes inside.");
+            rows.Add(new CsvRow(file.Shown, (int)reader.LineNumber, header, cells));
         }
 
         return new CsvTable(rows);
     }
 
+    private static void Report(CsvMalformedRecord found, SourceFile file, ProblemList problems)
+    {
+        var (message, cure) = found.Reason == CsvMalformedReason.FieldCountMismatch
+            ? ("The row has not as many cells as the first row has names.", "Put a cell with commas in it between double quotes, and leave cells empty rather than out.")
+            : ("A quote stands where none can be.", "Put the whole cell between double quotes, and double the quotes inside.");
+        problems.Add(Codes.TableBroken, new Position(file.Shown, (int)found.LineNumber), message, cure);
+    }
+
     private static Dictionary<string, int>? Header(
-        SourceFile file, string[] names, IReadOnlyList<string> columns, int required, ProblemList problems)
+        SourceFile file, IReadOnlyList<string> names, IReadOnlyList<string> columns, int required, ProblemList problems)
     {
         var header = new Dictionary<string, int>();
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            var name = names[i].Trim().TrimStart('\uFEFF');
+            var name = names[i].Trim();
             var at = new Position(file.Shown, 1, i + 1);
             if (!columns.Contains(name))
                 problems.Add(Codes.KeyUnknown, at, $"\"{name}\" is not a column that is known here.", $"Known columns: {string.Join(", ", columns)}.");
             else if (!header.TryAdd(name, i))
                 problems.Add(Codes.TableBroken, at, $"The column \"{name}\" is there twice.", "Take one of the two out.");
-            else
-                continue;
-
-            header[$"{name} {i}"] = i;
         }
 
         var missing = columns.Take(required).Where(column => !header.ContainsKey(column)).ToList();
         foreach (var column in missing)
-            problems.Add(Codes.KeyMissing, new Position(file.Shown), $"The column \"{column}\" is missing.", "Add it to the first row, with commas between the columns.");
+        {
+            problems.Add(Codes.KeyMissing, new Position(file.Shown), $"The column \"{column}\" is missing.",
+                "Add it to the first row, with commas between the columns.");
+        }
 
         return missing.Count == 0 ? header : null;
     }
@@ -76,12 +73,11 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows)
 /// <param name="File">The file, as it is printed.</param>
 /// <param name="Line">The line where the row begins, from 1.</param>
 /// <param name="Header">The place of each column.</param>
-/// <param name="Cells">The cells.</param>
+/// <param name="Cells">The cells, trimmed.</param>
 internal readonly record struct CsvRow(string File, int Line, IReadOnlyDictionary<string, int> Header, string[] Cells)
 {
     /// <summary>A cell's text; null where it is empty or the column is not there.</summary>
-    public string? this[string column] =>
-        Header.TryGetValue(column, out var i) && Cells[i].Trim() is { Length: > 0 } text ? text : null;
+    public string? this[string column] => Header.TryGetValue(column, out var i) && Cells[i].Length > 0 ? Cells[i] : null;
 
     /// <summary>Where a cell stands: its row's line, and the number of its column.</summary>
     public Position At(string column) => new(File, Line, Header.TryGetValue(column, out var i) ? i + 1 : 1);

@@ -1,4 +1,3 @@
-using ChatBot.Content;
 using ChatBot.Content.Reading;
 
 namespace ChatBot.Listings.Typed;
