@@ -15,7 +15,7 @@ public static class BookTopics
             .. language.Pages.Values
                 .Where(page => page is { IsMenu: false, Country: null })
                 .OrderBy(page => page.Path, StringComparer.Ordinal)
-                .Select(page => new Topic(page.Path, page.Title, page.Questions, BodyOf(page), page.Urgent)),
+                .Select(page => new Topic(page.Path, page.Title, [.. page.Questions, .. page.Aliases], BodyOf(page), page.Urgent)),
         ]);
 
     private static string BodyOf(Page page) => string.Join('\n', page.Parts.SelectMany(part => part).Select(Measure.PlainText));

@@ -64,6 +64,7 @@ internal static class Freezer
             IsMenu = page.IsMenu,
             Urgent = page.Urgent || original is { Urgent: true },
             Questions = [.. page.Questions.Select(question => question.Text)],
+            Aliases = [.. page.Aliases.Select(alias => alias.Text)],
             Sources = SourcesOf(draft, page, original),
             Review = page.Review,
             Services = page.Services ?? original?.Services,

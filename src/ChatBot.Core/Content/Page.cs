@@ -38,6 +38,9 @@ public sealed record Page
     /// <summary>How people ask for it.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
 
+    /// <summary>Other words for what it is about: slang, short forms, other spellings.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Where its statements come from, its figures' sources included.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 

@@ -35,6 +35,11 @@ internal static class Isolation
         return result.ToString();
     }
 
+    /// <summary>Isolates a name as a whole, its brackets included: it has the direction of its first strong letter.</summary>
+    /// <param name="name">A name in any script.</param>
+    /// <returns>The name between the two marks.</returns>
+    public static string Whole(string name) => $"{Open}{name}{Close}";
+
     // A run starts and ends with a strong character; in between also spaces and joining marks may stand (one space at most).
     private static int RunEnd(string text, int start)
     {

@@ -57,16 +57,15 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
     {
         html.Raw("<button form=\"go\" name=\"to\" value=\""u8);
         html.Text(to.ToString());
-        html.Raw(button.Weight == ButtonWeight.Urgent ? "\" class=\"urgent\""u8 : "\""u8);
-
-        // The choice of a language stands in that language.
-        if (to.Language != from.Language)
-            BlockWriter.Language(html, book.Language(to.Language));
-
-        html.Raw(">"u8);
-        Label(button);
+        html.Raw(button.Weight == ButtonWeight.Urgent ? "\" class=\"urgent\">"u8 : "\">"u8);
+        Label(button, LanguageOf(button, to));
         html.Raw("</button>"u8);
     }
+
+    // The choice of a language stands in that language, and the label of a page without a translation in the page's own.
+    private string LanguageOf(Button button, Address to) =>
+        to.Language == from.Language && to.Place is Place.Page place && book.Find(to.Language, to.Country, place.Path) is { } page
+            && page.Button == button.Label ? page.Language : to.Language;
 
     // Copying needs the page's script; without it, the text is there to be copied by hand.
     private void Copy(Button button, string text)
@@ -82,9 +81,13 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
         html.Raw("</bdi></p>"u8);
     }
 
-    private void Label(Button button)
+    private void Label(Button button, string? language = null)
     {
-        html.Raw("<bdi>"u8);
+        html.Raw("<bdi"u8);
+        if (language is not null && language != from.Language)
+            BlockWriter.Language(html, book.Language(language));
+
+        html.Raw(">"u8);
         html.Text(button.Label);
         html.Raw("</bdi>"u8);
     }

@@ -77,9 +77,10 @@ internal static class PageWriter
 
     private static void Bar(HtmlWriter html, Book book, Screen screen, BookLanguage language)
     {
-        html.Raw("<div class=\"bar\">\n<noscript><p class=\"note\">"u8);
+        // Not a noscript element: the script itself takes the note away, so that it stands wherever the script does not run.
+        html.Raw("<div class=\"bar\">\n<p class=\"note unscripted\">"u8);
         html.Text(language[Word.NoScript]);
-        html.Raw("</p></noscript>\n"u8);
+        html.Raw("</p>\n"u8);
         Question(html, screen.Address, language);
         html.Raw("<nav"u8);
         Attribute(html, " aria-label"u8, language[Word.Navigation]);

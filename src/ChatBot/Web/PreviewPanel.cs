@@ -66,10 +66,13 @@ internal sealed class PreviewPanel(PreviewEdition edition)
 
     private static void Write(HtmlWriter html, Problem problem)
     {
-        html.Raw("<li><code>"u8);
+        var severity = problem.Code.Severity.ToString().ToLowerInvariant();
+        html.Raw("<li class=\""u8);
+        html.Text(severity);
+        html.Raw("\"><code>"u8);
         html.Text(string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}:{problem.Column}"));
         html.Raw("</code> <b>"u8);
-        html.Text($"{problem.Code.Severity.ToString().ToLowerInvariant()} {problem.Code.Name}");
+        html.Text($"{severity} {problem.Code.Name}");
         html.Raw("</b><p>"u8);
         html.Text(problem.Message);
         html.Raw("</p><p>"u8);

@@ -5,7 +5,7 @@ namespace ChatBot.Web;
 /// counting by address would mean to hold addresses; a flood is bounded by the number of connections alone.
 /// </summary>
 /// <param name="log">Where an error's type goes.</param>
-internal sealed class RequestGuard(ILogger<RequestGuard> log)
+internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
 {
     /// <summary>Handles a request.</summary>
     /// <param name="context">The request.</param>
@@ -25,7 +25,7 @@ internal sealed class RequestGuard(ILogger<RequestGuard> log)
         catch (Exception error)
         {
             // Nothing of the error goes on: its message may hold what the visitor sent.
-            WebLogs.Failed(log, error.GetType().Name);
+            LogFailed(error.GetType().Name);
             Fail(context);
         }
     }
@@ -37,4 +37,7 @@ internal sealed class RequestGuard(ILogger<RequestGuard> log)
         else
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A web page could not be made: {Error}")]
+    private partial void LogFailed(string error);
 }

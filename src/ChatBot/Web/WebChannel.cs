@@ -18,7 +18,6 @@ internal static class WebChannel
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ClearingMemoryPoolFactory>();
         builder.Services.AddSingleton<RequestGuard>();
-        WebLogs.Silence(builder.Services);
     }
 
     /// <summary>Maps the page, or only <c>/health</c> where the page is not enabled.</summary>

@@ -48,7 +48,7 @@ internal sealed record WebSettings(bool Enabled, IReadOnlyList<string> Urls)
         try
         {
             var address = BindingAddress.Parse(url);
-            return address.PathBase.Length == 0 && address.Port is >= 0 and <= IPEndPoint.MaxPort && address.Host.Length > 0;
+            return !address.IsUnixPipe && !address.IsNamedPipe && address.PathBase.Length == 0 && address.Port is >= 0 and <= IPEndPoint.MaxPort && address.Host.Length > 0;
         }
         catch (FormatException)
         {

@@ -15,6 +15,7 @@ internal sealed record PageDraft
     public required string? Button { get; init; }
     public required Position ButtonAt { get; init; }
     public required IReadOnlyList<(string Text, Position At)> Questions { get; init; }
+    public required IReadOnlyList<(string Text, Position At)> Aliases { get; init; }
     public required IReadOnlyList<MenuDraft>? Menu { get; init; }
     public required IReadOnlyList<(string Text, Position At)>? See { get; init; }
     public required IReadOnlyList<Source>? Sources { get; init; }

@@ -26,6 +26,7 @@ internal static class PageReader
             Button = header.Text("button"),
             ButtonAt = header.Has("button") ? header.Where("button") : header.Where("title"),
             Questions = path.IsMenu && !header.Has("ask") ? [] : header.Texts("ask"),
+            Aliases = header.Texts("also"),
             Menu = path.IsMenu && header.Has("menu") ? ReadMenu(header) : null,
             See = !path.IsMenu && header.Has("see") ? header.Texts("see") : null,
             Sources = header.Has("sources") ? ReadSources(header, problems) : null,

@@ -72,7 +72,7 @@ internal static class PageScreen
                 spans.Add(new Span("; "));
 
             var name = $"{source.Name} ({LanguageFormats.Digits(source.Year)})";
-            spans.Add(new Span(words.RightToLeft ? Isolation.Apply(name) : name, SpanStyle.Plain, source.Url));
+            spans.Add(new Span(words.RightToLeft ? Isolation.Whole(name) : name, SpanStyle.Plain, source.Url));
         }
 
         return new Block.Note(spans);
