@@ -63,7 +63,6 @@ public static class Codes
     internal static readonly ProblemCode ListingTickUndated = Error("listing-tick-undated");
     internal static readonly ProblemCode ListingsUnchecked = Note("listings-unchecked");
     internal static readonly ProblemCode ListingsOld = Warning("listings-old");
-    internal static readonly ProblemCode ListingNotLive = Error("listing-not-live");
 
     // Conversations that must stay true.
     internal static readonly ProblemCode WalkWrong = Error("walk-wrong");
@@ -78,7 +77,7 @@ public static class Codes
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
         TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
-        ListingsUnchecked, ListingsOld, ListingNotLive,
+        ListingsUnchecked, ListingsOld,
         WalkWrong,
     ];
 

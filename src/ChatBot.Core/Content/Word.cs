@@ -153,6 +153,9 @@ public enum Word
     /// <summary>Card: what for; <c>{kinds}</c>.</summary>
     CardKinds,
 
+    /// <summary>Card: nobody knows what it helps with.</summary>
+    CardKindsUnknown,
+
     /// <summary>Card: where it works; <c>{place}</c>.</summary>
     CardPlace,
 

@@ -72,7 +72,8 @@ internal sealed class ServiceDirectory
 
     /// <summary>
     /// The services that fit: the town's own, those of the whole country, then those of the regions around it. Within each,
-    /// those that speak the visitor's language come first, then the order of <see cref="ListingOrder"/>.
+    /// those that speak the visitor's language come first, then the order of <see cref="ListingOrder"/>. Last come the country's
+    /// own whose kind is not known.
     /// </summary>
     public List<Listing> Fitting(ListingQuery query)
     {
@@ -89,6 +90,9 @@ internal sealed class ServiceDirectory
             fitting.AddRange(others);
         }
 
+        // A place nearby that nobody knows the kind of may help; its card says that it has to be asked.
+        fitting.AddRange(Pools(query).SelectMany(pool => pool).Where(listing =>
+            listing.Kinds.Count == 0 && query.Need != Needs.All && !listing.Countries.Any(Regions.IsRegion) && IsShown(listing, query)));
         return fitting;
     }
 
@@ -117,7 +121,9 @@ internal sealed class ServiceDirectory
     }
 
     private bool Fits(Listing listing, ListingQuery query) =>
-        (query.Need == Needs.All || listing.Kinds.Contains(query.Need))
-        && (query.Country is null || !listing.HideIn.Contains(query.Country))
+        (query.Need == Needs.All || listing.Kinds.Contains(query.Need)) && IsShown(listing, query);
+
+    private bool IsShown(Listing listing, ListingQuery query) =>
+        (query.Country is null || !listing.HideIn.Contains(query.Country))
         && Ageing.Of(listing, query.Today, limits) != Age.Expired;
 }

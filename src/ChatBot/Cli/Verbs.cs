@@ -22,6 +22,7 @@ internal static class Verbs
             AskVerb.Create(),
             GraphVerb.Create(),
             HealthVerb.Create(),
+            ServicesVerb.Create(),
         };
         var run = RunVerb.Create();
         root.Add(run);

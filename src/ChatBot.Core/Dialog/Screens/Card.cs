@@ -38,8 +38,9 @@ internal static class Card
 
     private static IEnumerable<string> Facts(BookLanguage words, Listing listing)
     {
-        if (listing.Kinds.Count > 0)
-            yield return words.Fill(Word.CardKinds, ("kinds", string.Join(", ", listing.Kinds.Select(kind => words[NeedWords.Of(kind)]))));
+        yield return listing.Kinds.Count == 0
+            ? words[Word.CardKindsUnknown]
+            : words.Fill(Word.CardKinds, ("kinds", string.Join(", ", listing.Kinds.Select(kind => words[NeedWords.Of(kind)]))));
 
         yield return words.Fill(Word.CardPlace, ("place", PlaceOf(words, listing)));
         if (listing.Languages.Count > 0)

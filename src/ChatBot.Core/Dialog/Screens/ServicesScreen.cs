@@ -25,7 +25,7 @@ internal static class ServicesScreen
             blocks.Add(notice);
 
         if (shown.Count == 0)
-            return Frame.Around(book, here, title, [.. blocks, Block.Plain(words[Word.ListNone])], []);
+            return Frame.Around(book, here, title, [.. blocks, Block.Plain(words[Word.ListNone])], [.. Wider(words, here, find)]);
 
         blocks.AddRange(Card.Compose(book, moment, address.Language, shown[0]));
         List<ButtonGroup> groups = [.. CardButtons.Compose(book, here, shown[0], CardButtons.MostInList)];
@@ -48,6 +48,20 @@ internal static class ServicesScreen
         return address.Country is null || book.Services.Countries.Contains(address.Country)
             ? null
             : Block.Remark(words.Fill(Word.ListNotThere, ("country", words.CountryName(address.Country))));
+    }
+
+    // All kinds of help at the same place, and before that the whole country.
+    private static IEnumerable<ButtonGroup> Wider(BookLanguage words, Address here, Place.Find find)
+    {
+        var ways = new List<Button>();
+        if (find.Town != Town.Anywhere)
+            ways.Add(new Button(words[Word.WholeCountry], new ButtonAction.Go(here.At(new Place.Find(Town.Anywhere, find.Need)))));
+
+        if (find.Need != Needs.All)
+            ways.Add(new Button(words[Word.NeedAll], new ButtonAction.Go(here.At(new Place.Find(find.Town, Needs.All)))));
+
+        if (ways.Count > 0)
+            yield return new ButtonGroup(null, ways);
     }
 
     private static string LabelOf(BookLanguage words, Listing listing, Book book)

@@ -10,11 +10,13 @@ internal static class DirectoryReader
     public const string Folder = "services/";
     public const string FileName = Folder + "services.csv";
 
+    private const int Named = 5;
+
     public static ServiceDirectory Read(
         Overlay folder, BookSettings settings, IReadOnlyList<LanguageDraft> languages, DateOnly today,
         Func<string, TimeZoneInfo?> zones, ProblemList problems)
     {
-        var known = new KnownCodes(languages);
+        var known = KnownCodes.Of(languages);
         var file = folder.Layers(FileName) is [.., var highest] ? highest : null;
         var listings = file is null ? [] : ReadListings(file, known, today, zones, problems);
         listings = Translate(folder, file?.Layer ?? 0, languages, listings, problems);
@@ -77,8 +79,10 @@ internal static class DirectoryReader
         var ages = listings.Where(listing => listing.IsListed).ToLookup(listing => Ageing.Of(listing, today, limits));
         if (ages[Age.Never].Any())
         {
-            problems.Add(Codes.ListingsUnchecked, at, $"{ages[Age.Never].Count()} of {listings.Count} services were never checked, and each says so.",
-                "Before going live, have somebody confirm every entry and fill in \"checked_on\" and \"checked_by\"; \"check --live\" names them.");
+            var ids = ages[Age.Never].Select(listing => listing.Id).ToList();
+            var named = string.Join(", ", ids.Take(Named)) + (ids.Count > Named ? ", …" : "");
+            problems.Add(Codes.ListingsUnchecked, at, $"{ids.Count} of {listings.Count} services were never checked, and each says so ({named}).",
+                "Before going live, have somebody confirm every entry and fill in \"checked_on\" and \"checked_by\"; with --live this is an error.");
         }
 
         if (ages[Age.Old].Any() || ages[Age.Expired].Any())

@@ -21,7 +21,8 @@ internal static class TypedSearch
     public static Address? Answer(Book book, Address from, Wish wish)
     {
         var here = IsAtDirectory(from);
-        if (wish.IsEmpty || wish.Others > (here ? MostOthersHere : MostOthers))
+        var most = !wish.NamesPlace ? 0 : here ? MostOthersHere : MostOthers;
+        if (wish.IsEmpty || wish.Others > most)
             return null;
 
         if (here)
