@@ -1,6 +1,7 @@
 using ChatBot.Books;
 using ChatBot.Cli;
 using ChatBot.Content;
+using ChatBot.Telegram;
 using ChatBot.Web;
 
 namespace ChatBot;
@@ -20,6 +21,10 @@ internal static class BotHost
         if (web is null)
             return Verbs.Fail(problem!);
 
+        var (telegram, wrong) = TelegramSettings.Read(builder.Configuration);
+        if (wrong is not null)
+            return Verbs.Fail(wrong);
+
         Logs.Configure(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new CurrentBook(book));
@@ -27,6 +32,8 @@ internal static class BotHost
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddHostedService<BookKeeper>();
         WebChannel.Configure(builder, web);
+        if (telegram is not null)
+            builder.Services.AddTelegram(telegram);
 
         await using var app = builder.Build();
         WebChannel.Map(app);
@@ -48,6 +55,8 @@ internal static class BotHost
             Console.Out.WriteLine($"Open {url} in a browser. Ctrl+C ends the program.");
 
         await app.WaitForShutdownAsync(stop);
-        return Verbs.Ok;
+
+        // A channel that can't go on has said so in the log, and in the exit code.
+        return Environment.ExitCode;
     }
 }

@@ -1,4 +1,5 @@
 using ChatBot.Benchmarks.Matching;
+using ChatBot.Benchmarks.Telegram;
 
 // What to measure, and what it takes.
 switch (args)
@@ -6,8 +7,11 @@ switch (args)
     case ["matching", .. var rest]:
         MatchingReport.Print(rest);
         break;
+    case ["telegram", .. var rest]:
+        await TelegramThroughput.Print(rest);
+        break;
     default:
-        Console.Error.WriteLine("matching [folder of development sets]");
+        Console.Error.WriteLine("matching [folder of development sets] | telegram [chats] [seconds]");
         return 2;
 }
 return 0;

@@ -1,4 +1,5 @@
 using ChatBot.Content.Reading;
+using ChatBot.Dialog;
 using ChatBot.Listings;
 
 namespace ChatBot.Content;
@@ -7,6 +8,15 @@ namespace ChatBot.Content;
 internal sealed class BookDraft
 {
     public required BookSettings Settings { get; init; }
+
+    /// <summary>Where the settings name the page about privacy.</summary>
+    public required Position PrivacyAt { get; init; }
+
+    /// <summary>Where the settings name the page that leads to services.</summary>
+    public required Position FindAt { get; init; }
+
+    /// <summary>Where the settings name the page with the questions to ask.</summary>
+    public required Position AskFirstAt { get; init; }
 
     /// <summary>The languages in the order of the settings; those that could not be read are missing.</summary>
     public required IReadOnlyList<LanguageDraft> Languages { get; init; }
@@ -44,9 +54,19 @@ internal sealed class BookDraft
     public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
         Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();
 
-    /// <summary>Whether an id leads somewhere, in any language.</summary>
-    public bool Exists(string path) =>
-        Unreadable.Contains(path) || Pages.Values.Any(pages => pages.ContainsKey(path));
+    /// <summary>Whether an id leads to a page: one of the default language, which stands in for all others.</summary>
+    public bool Exists(string path) => !path.Contains('@') && (Unreadable.Contains(path) || DefaultPages.ContainsKey(path));
+
+    /// <summary>Whether an id leads to a page or to a place of the program's own.</summary>
+    public bool Leads(string path) => Exists(path) || Choices.BuiltIn.Contains(path);
+
+    /// <summary>Whether a page's header was read whole and all its choices lead somewhere: what it lacks, it really lacks.</summary>
+    public bool IsSure(PageDraft page) => !page.Broken
+        && page.Choices.All(choice => Leads(choice.Text) && !Unreadable.Contains(choice.Text))
+        && (page is not { IsMenu: true, Menu: null } || Unreadable.Count == 0);
+
+    /// <summary>Whether no choice was lost on any page: only then is a page that nothing leads to a Problem of its own.</summary>
+    public bool IsWhole => Unreadable.Count == 0 && AllPages.All(IsSure);
 
     /// <summary>The page that a translation was made from; null for the default language's own.</summary>
     public PageDraft? OriginalOf(PageDraft page) =>

@@ -6,6 +6,7 @@ public static class Codes
     // Files and their form.
     internal static readonly ProblemCode FileMissing = Error("file-missing");
     internal static readonly ProblemCode FileUnknown = Error("file-unknown");
+    internal static readonly ProblemCode LettersBroken = Error("letters-broken");
     internal static readonly ProblemCode HeaderMissing = Error("header-missing");
     internal static readonly ProblemCode YamlBroken = Error("yaml-broken");
     internal static readonly ProblemCode KeyUnknown = Error("key-unknown");
@@ -70,7 +71,7 @@ public static class Codes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        FileMissing, FileUnknown, HeaderMissing, YamlBroken, KeyUnknown, KeyMissing, ValueWrong, PathWrong,
+        FileMissing, FileUnknown, LettersBroken, HeaderMissing, YamlBroken, KeyUnknown, KeyMissing, ValueWrong, PathWrong,
         NotShowable, PageEmpty, BlankUnknown, LinkNotHttps, PartTooLong,
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,

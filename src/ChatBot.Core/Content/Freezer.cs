@@ -11,10 +11,10 @@ namespace ChatBot.Content;
 /// </summary>
 internal static class Freezer
 {
-    /// <summary>Freezes; null where there is no start page to begin at.</summary>
+    /// <summary>Freezes; null where a page that the program itself leads to is missing: the start, or privacy.</summary>
     public static Book? Freeze(BookDraft draft, string fingerprint)
     {
-        if (!draft.DefaultPages.ContainsKey("") || draft.Languages.All(language => language.Code != draft.DefaultLanguage))
+        if (!draft.DefaultPages.ContainsKey("") || !draft.DefaultPages.ContainsKey(draft.Settings.Privacy) || draft.Languages.All(language => language.Code != draft.DefaultLanguage))
             return null;
 
         var languages = draft.Languages.Select(language => FreezeLanguage(draft, language)).ToList();
@@ -43,7 +43,7 @@ internal static class Freezer
         Words = Enum.GetValues<Word>().ToFrozenDictionary(word => word, word => language.Words.GetValueOrDefault(word, WordTable.KeyOf(word))),
         Countries = draft.Countries.ToFrozenDictionary(country => country, country => language.NameOf(country) ?? country.ToUpperInvariant()),
         Names = language.Names,
-        Formats = language.Formats ?? throw new InvalidOperationException("FormatsReader reports a language without formats and gives an empty one."),
+        Formats = language.Formats,
         Pages = draft.PagesOf(language.Code).Values.ToFrozenDictionary(page => page.Key, page => FreezePage(draft, language, page)),
     };
 
@@ -59,7 +59,7 @@ internal static class Freezer
             Code = ShortCode.Of(page.Path),
             Title = Show(title, language),
             Button = Show(page.Button ?? title, language),
-            Parts = PartCutter.Cut(page.Blocks, draft.Settings.Limits.Part),
+            Parts = PartCutter.Cut([.. page.Blocks.Select(entry => entry.Block)], draft.Settings.Limits.Part),
             Choices = ChoicesOf(draft, language, page, original),
             IsMenu = page.IsMenu,
             Urgent = page.Urgent || original is { Urgent: true },
@@ -112,7 +112,7 @@ internal static class Freezer
 
     private static List<Source> SourcesOf(BookDraft draft, PageDraft page, PageDraft? original) =>
     [
-        .. (page.Sources ?? original?.Sources ?? [])
+        .. (page.Sources ?? original?.Sources ?? []).Select(entry => entry.Source)
             .Concat(page.Figures.Where(figure => draft.Figures.ContainsKey(figure.Name)).Select(figure => draft.Figures[figure.Name].Figure.Source))
             .DistinctBy(source => source.Url),
     ];

@@ -1,3 +1,5 @@
+using ChatBot.Content.Checks;
+
 namespace ChatBot.Content;
 
 /// <summary>
@@ -11,8 +13,10 @@ internal sealed class Overlay
     private Overlay(Dictionary<string, List<SourceFile>> byPath) => this.byPath = byPath;
 
     /// <summary>The pages, one a path.</summary>
-    public IEnumerable<SourceFile> Pages =>
-        byPath.Where(entry => entry.Key.EndsWith(".md", StringComparison.Ordinal)).Select(entry => entry.Value[^1]);
+    public IEnumerable<SourceFile> Pages => Files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal));
+
+    /// <summary>The files, one a path, in a fixed order.</summary>
+    public IEnumerable<SourceFile> Files => byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value[^1]);
 
     /// <summary>The paths in a folder.</summary>
     public IEnumerable<string> PathsIn(string folder) =>
@@ -34,10 +38,11 @@ internal sealed class Overlay
             if (!IsKnown(file.Path))
             {
                 problems.Add(Codes.FileUnknown, new Position(file.Shown), "The program doesn't know what this file is for.",
-                    "Pages are LANGUAGE/NAME.md, words LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml, tables services/NAME.csv; delete it or correct its name.");
+                    "A page is LANGUAGE/NAME.md, in small letters; words are LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml, tables services/NAME.csv. Correct its name, or take it out.");
                 continue;
             }
 
+            Letters.Check(file, problems);
             if (!byPath.TryGetValue(file.Path, out var layers))
                 byPath[file.Path] = layers = [];
 
@@ -47,6 +52,9 @@ internal sealed class Overlay
         return new Overlay(byPath);
     }
 
+    /// <summary>Whether a folder holds tables and no pages.</summary>
+    public static bool IsTableFolder(string folder) => folder is "cldr" or "services";
+
     private static bool IsKnown(string path)
     {
         var folders = path.Split('/');
@@ -54,8 +62,7 @@ internal sealed class Overlay
         return folders.Length switch
         {
             1 => name is "bot.yaml" or "figures.yaml",
-            2 when folders[0] == "cldr" => name.EndsWith(".tsv", StringComparison.Ordinal),
-            2 when folders[0] == "services" => name.EndsWith(".csv", StringComparison.Ordinal),
+            2 when IsTableFolder(folders[0]) => name.EndsWith(folders[0] == "cldr" ? ".tsv" : ".csv", StringComparison.Ordinal),
             2 when name == "bot.yaml" => true,
             _ => name.EndsWith(".md", StringComparison.Ordinal),
         };

@@ -88,7 +88,7 @@ internal readonly struct PlaceReader(Book book, string language, string? country
         var tail = path[(slash + 1)..];
         if (lookup.TryGetValue(path[..slash], out var page)
             && int.TryParse(tail, NumberStyles.None, CultureInfo.InvariantCulture, out var part)
-            && part > 1 && tail[0] != '0' && part <= book.Find(language, country, page)!.Parts.Count)
+            && part > 1 && tail[0] != '0' && part <= (book.Find(language, country, page)?.Parts.Count ?? 0))
         {
             exact = true;
             return new Place.Page(page, part);

@@ -14,7 +14,7 @@ internal readonly record struct Word(int Start, int Length, bool IsUnspaced);
 internal sealed class Analysis
 {
     /// <summary>Words of a text that count.</summary>
-    public const int MostWords = 128;
+    public const int MostWords = 256;
 
     /// <summary>Features of a text that count: more than 512 characters can make.</summary>
     public const int MostFeatures = 4096;

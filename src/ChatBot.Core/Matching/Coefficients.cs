@@ -8,22 +8,28 @@ namespace ChatBot.Matching;
 /// <param name="Pages">The page of each entry.</param>
 /// <param name="Values">The weight of each entry.</param>
 /// <param name="Biases">What each page's score starts from.</param>
-internal sealed record Coefficients(int[] Starts, ushort[] Pages, Half[] Values, float[] Biases)
+internal sealed record Coefficients(int[] Starts, ushort[] Pages, float[] Values, float[] Biases)
 {
     /// <summary>Writes the score of each page.</summary>
     public void Score(ReadOnlySpan<float> likeness, Span<float> scores)
     {
         Biases.CopyTo(scores);
         for (var row = 0; row < likeness.Length; row++)
-            if (likeness[row] != 0)
-                for (var entry = Starts[row]; entry < Starts[row + 1]; entry++)
-                    scores[Pages[entry]] += likeness[row] * (float)Values[entry];
+        {
+            var like = likeness[row];
+            if (like == 0)
+                continue;
+            var pages = Pages.AsSpan(Starts[row]..Starts[row + 1]);
+            var values = Values.AsSpan(Starts[row], pages.Length);
+            for (var entry = 0; entry < pages.Length; entry++)
+                scores[pages[entry]] += like * values[entry];
+        }
     }
 
     /// <summary>The weight of a row for a page; 0 where there is none.</summary>
     public float Of(int row, int page)
     {
         var at = Array.IndexOf(Pages, (ushort)page, Starts[row], Starts[row + 1] - Starts[row]);
-        return at < 0 ? 0 : (float)Values[at];
+        return at < 0 ? 0 : Values[at];
     }
 }

@@ -103,8 +103,11 @@ internal sealed class ExampleIndex
 
     private void AddFeature(int feature, float value, Span<float> likeness)
     {
-        for (var p = Starts[feature]; p < Starts[feature + 1]; p++)
-            likeness[RowOf(Postings[p])] += value * Raw(feature, Postings[p]);
+        Span<float> byCount = stackalloc float[(int)MostCount + 1];
+        for (var count = 1; count < byCount.Length; count++)
+            byCount[count] = value * Raw(feature, (uint)count);
+        foreach (var posting in PostingsOf(feature))
+            likeness[RowOf(posting)] += byCount[CountOf(posting)];
     }
 
     private float Raw(int feature, uint posting) => LogCount(posting & MostCount) * _idf[feature];

@@ -54,7 +54,10 @@ internal sealed class LanguageModel
     {
         analysis.Prepare(copy.Index.Rows, Places.Length);
         copy.Index.Compare(analysis);
-        Coefficients.Score(analysis.Likeness.AsSpan(0, copy.Index.Rows), analysis.Scores.AsSpan(0, Places.Length));
+        var likeness = analysis.Likeness.AsSpan(0, copy.Index.Rows);
+        foreach (ref var value in likeness)
+            value = Kernel.Of(value);
+        Coefficients.Score(likeness, analysis.Scores.AsSpan(0, Places.Length));
     }
 
     /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>

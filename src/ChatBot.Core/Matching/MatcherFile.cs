@@ -80,7 +80,7 @@ internal static class MatcherFile
     private static void Write(Coefficients coefficients, FileWriter file)
     {
         file.Array<ushort>(coefficients.Pages);
-        file.Array<Half>(coefficients.Values);
+        file.Array<float>(coefficients.Values);
         file.Array<int>(coefficients.Starts);
         file.Array<float>(coefficients.Biases);
     }
@@ -144,10 +144,10 @@ internal static class MatcherFile
     private static Coefficients ReadCoefficients(ref FileReader file, int rows, int pages)
     {
         var of = file.Array<ushort>();
-        var values = file.Array<Half>(of.Length);
+        var values = file.Array<float>(of.Length);
         var starts = file.Starts(rows, of.Length);
         var biases = file.Array<float>(pages);
-        file.Demand(of.All(p => p < pages) && values.All(Half.IsFinite) && biases.All(float.IsFinite));
+        file.Demand(of.All(p => p < pages) && values.All(float.IsFinite) && biases.All(float.IsFinite));
         return new Coefficients(starts, of, values, biases);
     }
 

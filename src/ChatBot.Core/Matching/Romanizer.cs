@@ -7,10 +7,10 @@ namespace ChatBot.Matching;
 /// </summary>
 internal static class Romanizer
 {
-    private const string Cyrillic = "абвгдезийклмнопрстуфхцчшщъыьэюяіђјљњћџєґқғңөұүһ";
+    private const string Cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюяіђјљњћџєґқғңөұүһ";
 
     private static readonly string[] CyrillicSounds =
-        ("a b v g d e z i i k l m n o p r s t u f h c c s s - i - e u a i d i l n c d e g k g n o u u h").Split(' ');
+        ("a b v g d e z z i i k l m n o p r s t u f h c c s s - i - e u a i d i l n c d e g k g n o u u h").Split(' ');
 
     private const string Arabic = "بتثجحخدذرزسشصضطظعغفقكلمنهپچڤگ";
     private const string ArabicConsonants = "btsjhhddrzsxsdtz-gfkklmnhbxfk";
@@ -49,10 +49,11 @@ internal static class Romanizer
             ('c', 'h') => ('c', 2),
             ('z', 'h') => ('z', 2),
             ('k', 'h') => ('h', 2),
+            ('y' or 'i', 'j') => ('i', 2),
             ('y' or 'j' or 'i', 'a') => ('a', 2),
             ('y' or 'j' or 'i', 'u') => ('u', 2),
             ('y' or 'j', 'o') => ('e', 2),
-            ('y' or 'j', 'e') => ('e', 2),
+            ('y', 'e') => ('e', 2),
             ('y', _) => ('i', 1),
             ('j', _) => ('z', 1),
             ('x', _) => ('h', 1),

@@ -18,11 +18,11 @@ internal sealed class Stemmer
     {
         ["en"] = new("ings ing ies ied ers est ely eds ed es er ly s e y", ""),
         ["es"] = new("amientos imientos amiento imiento aciones adoras adores acion adora idades idad mente iendo ando ados adas idos idas ado ada ido ida "
-            + "arme erme irme arse erse irse aron ieron aba abas ian ias ia ar er ir os as es a o e s", ""),
+            + "arme erme irme arse erse irse aron ieron aba abas ian ias ia iar ar er ir os as es a o e s", ""),
         ["fr"] = new("issements issement ements ement ations ation ateurs ateur euses euse eurs eur ites ite ives ive ifs if ees ee es er ez ent "
             + "ant ants ante antes aux al ale ales s x e", ""),
         ["pt"] = new("amentos imentos amento imento acoes acao adoras adores adora idades idade mente indo endo ando ados adas idos idas ado ada ido ida "
-            + "arme aram eram iram ava ia ar er ir oes ao os as es a o e s", ""),
+            + "arme aram eram iram ava ia iar ar er ir oes ao os as es a o e s", ""),
         ["ru"] = new("иями ями ами иях ях ах иям ям ам ого его ому ему ыми ими ость ости остью ться ется утся ится аться "
             + "ешь ишь ете ите ают яют ует уют ать ять ить еть ала ила ало или али ый ий ой ая яя ое ее ые ие ую юю ых их ым им ом ем ей ою ею "
             + "ия ию ии ть ся сь а я о е у ю ы и й ь", ""),

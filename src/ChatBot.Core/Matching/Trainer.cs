@@ -10,8 +10,7 @@ internal static class Trainer
         var script = Scripts.Main(string.Join(' ', rows.Texts));
         var native = NativeCopy(language, rows, tuning);
         var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
-        var vectors = new Vectors(native.Index);
-        var pages = new PageTrainer(rows, vectors, tuning);
+        var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, stop), tuning);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
         var folds = new Folds(rows, pages).Run(stop);
@@ -38,6 +37,22 @@ internal static class Trainer
 
     private static Copy RomanizedCopy(Script script, Rows rows, Tuning tuning) =>
         MakeCopy(rows, tuning, Stemmer.None, analysis => Reader.SplitRomanized(analysis, script));
+
+    private static Kernel KernelOf(ExampleIndex index, string language, Rows rows, CancellationToken stop)
+    {
+        var (reader, stemmer, analysis, kernel) = (new Reader(language), Stemmer.For(language), new Analysis(), new Kernel(rows.Examples));
+        analysis.Prepare(index.Rows, rows.Pages);
+        for (var example = 0; example < rows.Examples; example++)
+        {
+            stop.ThrowIfCancellationRequested();
+            Reader.Normalize(rows.Texts[example], analysis);
+            reader.Split(analysis);
+            Features.Extract(analysis, stemmer);
+            index.Compare(analysis);
+            kernel.Set(example, analysis.Likeness.AsSpan(0, index.Rows));
+        }
+        return kernel;
+    }
 
     private static Copy MakeCopy(Rows rows, Tuning tuning, Stemmer stemmer, Action<Analysis> split)
     {

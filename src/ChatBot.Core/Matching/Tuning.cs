@@ -9,15 +9,14 @@ internal sealed record Tuning
     public float Words { get; init; } = 1f;
 
     /// <summary>Weight of word pairs.</summary>
-    public float Pairs { get; init; } = 0.5f;
+    public float Pairs { get; init; } = 0.8f;
 
     /// <summary>Weight of character n-grams.</summary>
     public float Ngrams { get; init; } = 1.5f;
 
     /// <summary>What an example on the wrong side costs in training.</summary>
-    public float Cost { get; init; } = 1f;
-    public float PositiveCost { get; init; } = 1f;
-    public float Bias { get; init; } = 1f;
+    public float Cost { get; init; } = 7f;
+    public float Bias { get; init; } = 0.3f;
 
     /// <summary>Weight of the cosine to the mean of a page's examples.</summary>
     public float Centroid { get; init; } = 1f;
@@ -25,8 +24,11 @@ internal sealed record Tuning
     /// <summary>Weight of the likeness to a page's text.</summary>
     public float Body { get; init; } = 0.3f;
 
-    public float[] Weights => [Words, Pairs, Ngrams];
+    /// <summary>How much more than in proportion a near example counts.</summary>
+    public const float Bend = 1f;
 
-    /// <summary>The length of a text that has features of every group.</summary>
-    public float Length => MathF.Sqrt(Words * Words + Pairs * Pairs + Ngrams * Ngrams);
+    /// <summary>The groups' weights, so that a text that has features of every group has length one.</summary>
+    public float[] Weights => [Words / Length, Pairs / Length, Ngrams / Length];
+
+    private float Length => MathF.Sqrt(Words * Words + Pairs * Pairs + Ngrams * Ngrams);
 }

@@ -9,10 +9,10 @@ internal readonly record struct Thresholds(float Answer, float Suggest);
 internal static class Verdict
 {
     /// <summary>Wrong pages served, as a share of the questions left out. Fewer than will be served: editors' questions are alike.</summary>
-    private const double MostWrong = 0.03;
+    private const double MostWrong = 0.02;
 
     /// <summary>Questions of pages left out that are answered with another page. They are nearer than what is truly off topic.</summary>
-    private const double MostOffTopic = 0.25;
+    private const double MostOffTopic = 0.2;
 
     /// <summary>Of the right answers to questions left out, the least sure share is only offered, however few are wrong.</summary>
     private const double LeastSure = 0.05;

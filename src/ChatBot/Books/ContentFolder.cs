@@ -14,11 +14,21 @@ internal static class ContentFolder
     /// <summary>The most files that are read.</summary>
     private const int MostFiles = 20_000;
 
-    private const string Table = ".csv";
-    private const string Names = ".tsv";
-
-    /// <summary>Folders that hold other things than pages, and documents about the folder itself.</summary>
+    /// <summary>Folders that hold other things than pages and tables.</summary>
     private static readonly string[] Apart = ["walks"];
+
+    /// <summary>Tables: of services (<c>.csv</c>), of names (<c>.tsv</c>).</summary>
+    private static readonly string[] Tables = [".csv", ".tsv"];
+
+    /// <summary>What is read.</summary>
+    private static readonly string[] Texts = [".md", ".yaml", ".yml", .. Tables];
+
+    /// <summary>What somebody may take for a page or a part of one (<c>pep.md.txt</c>, <c>PEP.MD</c>): the compiler names it, nobody reads it.</summary>
+    private static readonly string[] Mistaken =
+        [".md", ".yaml", ".yml", ".txt", ".markdown", ".html", ".htm", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+    /// <summary>Documents about the folder itself.</summary>
+    private static readonly string[] About = ["README.md", "LICENSE.md"];
 
     /// <summary>Reads all pages and settings of some folders.</summary>
     /// <param name="folders">The folders, the lowest layer first.</param>
@@ -46,11 +56,12 @@ internal static class ContentFolder
     {
         foreach (var file in Files(folder))
         {
-            if (file.Length > (file.Extension == Table ? LargestTable : LargestPage))
-                throw new FolderException($"The file {file.FullName} is larger than a page or table can be; take it out of the folder.");
+            var isText = Texts.Contains(file.Extension);
+            if (isText && file.Length > (Tables.Contains(file.Extension) ? LargestTable : LargestPage))
+                throw new FolderException($"The file {file.FullName} is larger than a page or a table can be; take it out of the folder.");
 
             var path = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            yield return new SourceFile(path, ReadText(file.FullName), Path.Combine(folder, path), layer);
+            yield return new SourceFile(path, isText ? ReadText(file.FullName) : "", Path.Combine(folder, path), layer);
         }
     }
 
@@ -85,9 +96,10 @@ internal static class ContentFolder
     private static bool IsContent(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar);
+        var extension = Path.GetExtension(path).ToLowerInvariant();
         return parts.Length == 1
-            ? parts[0].EndsWith(".yaml", StringComparison.Ordinal) || parts[0].EndsWith(".yml", StringComparison.Ordinal)
-            : !Apart.Contains(parts[0]) && Path.GetExtension(path) is ".md" or ".yaml" or ".yml" or Table or Names;
+            ? Mistaken.Contains(extension) && !About.Contains(parts[0])
+            : (Mistaken.Contains(extension) || Tables.Contains(extension)) && !Apart.Contains(parts[0]);
     }
 }
 

@@ -13,8 +13,8 @@ internal static class Dates
                     "Write the day on which it was read and signed.");
             }
 
-            foreach (var source in page.Sources ?? [])
-                CheckYear(source, page.Start, draft.Today, problems);
+            foreach (var (source, at) in page.Sources ?? [])
+                CheckYear(source, at, draft.Today, problems);
         }
 
         foreach (var (figure, at) in draft.Figures.Values)
@@ -22,8 +22,7 @@ internal static class Dates
             CheckYear(figure.Source, at, draft.Today, problems);
             if (figure.AsOf.Year > draft.Today.Year)
                 problems.Add(Codes.DateWrong, at, $"The figure speaks of {figure.AsOf.Year}, which is still to come.", "Correct \"as-of:\".");
-
-            if (figure.Source.Year < figure.AsOf.Year)
+            else if (figure.Source.Year < figure.AsOf.Year)
             {
                 problems.Add(Codes.DateWrong, at, "The figure was published before the time it speaks of.",
                     "Correct \"as-of:\" or \"published:\".");

@@ -33,13 +33,12 @@ internal static class Limits
 
     private static void CheckBody(PageDraft page, ProblemList problems)
     {
-        var start = new Position(page.File.Shown, page.BodyLine);
-        if (page.Blocks.Count == 0 && !page.IsMenu)
-            problems.Add(Codes.PageEmpty, start, "The page has no text.", "Write the answer below the header.");
+        if (page is { IsEmpty: true, IsMenu: false })
+            problems.Add(Codes.PageEmpty, new Position(page.File.Shown, page.BodyLine), "The page has no text.", "Write the answer below the header.");
 
-        foreach (var block in page.Blocks.Where(block => Measure.Length(block) > LongestBlock))
+        foreach (var (block, at) in page.Blocks.Where(entry => Measure.Length(entry.Block) > LongestBlock))
         {
-            problems.Add(Codes.PartTooLong, start, $"A paragraph or list has {Measure.Length(block)} letters; {LongestBlock} fit on a screen.",
+            problems.Add(Codes.PartTooLong, at, $"A paragraph or list has {Measure.Length(block)} letters; {LongestBlock} fit on a screen.",
                 "Break it into several with an empty line between.");
         }
     }

@@ -13,9 +13,9 @@ internal static class Questions
         foreach (var language in draft.Settings.Languages)
             CheckShared(draft.PagesOf(language).Values, problems);
 
-        foreach (var page in draft.AllPages.Where(page => page is { IsMenu: false, Country: null } && page.Questions.Count < Enough))
+        foreach (var page in draft.AllPages.Where(page => page is { IsMenu: false, Country: null, Broken: false } && page.Questions.Count < Enough))
         {
-            problems.Add(Codes.QuestionsFew, page.Start, $"The page has {page.Questions.Count} phrases under \"ask:\"; with {Enough} or more it is found.",
+            problems.Add(Codes.QuestionsFew, page.Start, $"Phrases under \"ask:\": {page.Questions.Count} of {Enough}. With so few, typed questions miss the page.",
                 "Add ways in which people really ask, short and misspelt too.");
         }
     }

@@ -10,7 +10,7 @@ internal static class SourcesAndFigures
     {
         foreach (var page in draft.DefaultPages.Values)
         {
-            if (!page.IsMenu && page.Sources is null or { Count: 0 } && page.Figures.Count == 0 && !page.Path.StartsWith(OwnPages, StringComparison.Ordinal))
+            if (page is { IsMenu: false, Broken: false, Sources: null or { Count: 0 } } && page.Figures.Count == 0 && !page.Path.StartsWith(OwnPages, StringComparison.Ordinal))
             {
                 problems.Add(Codes.SourceMissing, page.Start, "The page says nothing of where its statements come from.",
                     "Add \"sources:\" with name, year and url.");

@@ -15,7 +15,10 @@ internal static class Translations
             var at = draft.LanguageFiles[language.Code];
             CountDrafts(language, pages, at, problems);
             if (language.Code == draft.DefaultLanguage)
+            {
+                CheckOriginals(pages.Values, problems);
                 continue;
+            }
 
             CountMissing(draft, language, pages, at, problems);
             foreach (var page in pages.Values)
@@ -23,14 +26,23 @@ internal static class Translations
         }
     }
 
+    private static void CheckOriginals(IEnumerable<PageDraft> pages, ProblemList problems)
+    {
+        foreach (var page in pages.Where(page => page.From is not null))
+        {
+            problems.Add(Codes.KeyUnknown, page.FromAt, "\"from:\" belongs in translations, and this page is the original.",
+                "Take the line out.");
+        }
+    }
+
     private static void CheckPage(BookDraft draft, PageDraft page, ProblemList problems)
     {
         if (draft.OriginalOf(page) is not { } original)
         {
-            if (page.Country is null)
+            if (page is { Country: null, Path.Length: > 0 } && !draft.Exists(page.Path))
             {
-                problems.Add(Codes.PageExtra, page.Start, $"There is no page \"{page.Key}\" in the default language \"{draft.DefaultLanguage}\".",
-                    "Visitors of other languages get nothing here: add it there, or correct this file's name.");
+                problems.Add(Codes.PageExtra, page.Start, $"There is no page \"{page.Key}\" in the default language \"{draft.DefaultLanguage}\", so nothing leads to this one.",
+                    "Add it there, or correct this file's name.");
             }
         }
         else if (page.From is null)
@@ -38,7 +50,7 @@ internal static class Translations
             problems.Add(Codes.TranslationUntied, page.Start, "The translation doesn't say which text it was made from.",
                 $"After comparing it with {original.File.Shown}, add \"from: {original.Fingerprint}\".");
         }
-        else if (page.From != original.Fingerprint)
+        else if (page.From != original.Fingerprint && !original.Broken)
         {
             problems.Add(Codes.TranslationStale, page.FromAt, $"{original.File.Shown} has changed since this translation was made.",
                 $"Bring it up to date, then write \"from: {original.Fingerprint}\".");

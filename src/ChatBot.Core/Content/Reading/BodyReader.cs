@@ -8,7 +8,7 @@ namespace ChatBot.Content.Reading;
 
 /// <summary>A page's text: its blocks, the figures it uses, and the text as the editor wrote it, before blanks are filled.</summary>
 internal sealed record Body(
-    IReadOnlyList<Block> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<(string Text, Position At)> Texts);
+    IReadOnlyList<(Block Block, Position At)> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<TextLine> Lines, bool IsEmpty);
 
 /// <summary>Reads Markdown into blocks. What no channel can show is a Problem, not something to drop.</summary>
 internal sealed class BodyReader(BlankFiller blanks)
@@ -19,16 +19,34 @@ internal sealed class BodyReader(BlankFiller blanks)
     public Body Read(SourceFile file, string body, PagePath page, ProblemList problems)
     {
         var inlines = new InlineReader(file.Shown, blanks, page, problems);
-        var blocks = new List<Block>();
-        foreach (var block in Markdown.Parse(body, Pipeline))
+        var blocks = new List<(Block Block, Position At)>();
+        var document = Parse(file, body, problems);
+        foreach (var block in document ?? Enumerable.Empty<Markdig.Syntax.Block>())
         {
             if (ReadBlock(block, inlines) is { } readable)
-                blocks.Add(readable);
+                blocks.Add((readable, new Position(file.Shown, block.Line + 1, block.Column + 1)));
+            else if (block is ListBlock list)
+                Refuse(list.First(item => item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock), file, problems);
             else if (block is not LinkReferenceDefinitionGroup)
                 Refuse(block, file, problems);
         }
 
-        return new Body(blocks, inlines.Figures, inlines.Texts);
+        return new Body(blocks, inlines.Figures, inlines.Lines, document is { Count: 0 });
+    }
+
+    private static MarkdownDocument? Parse(SourceFile file, string body, ProblemList problems)
+    {
+        try
+        {
+            return Markdown.Parse(body, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig 1.6: "Markdown elements in the input are too deeply nested", 128 levels, without a place.
+            problems.Add(Codes.NotShowable, new Position(file.Shown), "Marks are nested too deeply somewhere in this text.",
+                "Look for a long row of >, [ or * and take it out.");
+            return null;
+        }
     }
 
     private static Block? ReadBlock(Markdig.Syntax.Block block, InlineReader inlines) => block switch
@@ -45,12 +63,16 @@ internal sealed class BodyReader(BlankFiller blanks)
     {
         var (what, cure) = block switch
         {
+            HeadingBlock { IsSetext: true } => ("A heading", "A line of --- or === right below a text makes it one: take that line out."),
             HeadingBlock => ("A heading", "The title stands over the text already: take it out, or make it a page of its own."),
             Table => ("A table", "Write it as a list, one line a row."),
+            HtmlBlock { Type: HtmlBlockType.Comment } => ("A hidden remark", "Take it out; a remark can stand in the header after \"# \"."),
             HtmlBlock => ("HTML", "Take the tags out; **bold** and *italic* are there."),
-            CodeBlock => ("A block of code", "Take the spaces at the beginning of the line away, or write it as a paragraph."),
+            FencedCodeBlock => ("A block of code", "Take the lines of ``` away."),
+            CodeBlock => ("Text set in by four spaces or a tab", "Take the spaces at the beginning of the line away."),
             ThematicBreakBlock => ("A line across the page", "Take it out: long pages are cut into parts by themselves."),
-            ListBlock => ("A list inside a list, or an item of several paragraphs", "Make every item one line, without a list below it."),
+            ListItemBlock { Count: 0 } => ("An empty entry of a list", "Write its text after the hyphen, or take it out."),
+            ListItemBlock => ("A list inside a list, or an entry of several paragraphs,", "Make every entry one line, without a list or text set in below it."),
             QuoteBlock => ("A quote with more than paragraphs in it", "Leave only paragraphs in the quote."),
             _ => ("This", "Write it as paragraphs and lists."),
         };

@@ -5,10 +5,10 @@ namespace ChatBot.Content.Reading;
 /// <summary>Reads all files into one draft of the book.</summary>
 internal static class DraftReader
 {
-    /// <summary>Reads; null where the settings or every language is unreadable, which is reported.</summary>
+    /// <summary>Reads; null where the settings are unreadable, which is reported.</summary>
     public static BookDraft? Read(Overlay folder, DateOnly today, Func<string, TimeZoneInfo?> zones, ProblemList problems)
     {
-        if (SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems) is not { } settings)
+        if (SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems) is not { Settings: { } settings } read)
             return null;
 
         var languages = settings.Languages
@@ -16,20 +16,24 @@ internal static class DraftReader
                 code, folder.Layers(LanguageFile(code)), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems))
             .OfType<LanguageDraft>()
             .ToList();
-        if (languages.Count == 0)
-            return null;
-
         var figures = FiguresReader.Read(folder.Layers(FiguresReader.FileName), problems);
         var blanks = new BlankFiller(
-            settings, figures.ToDictionary(entry => entry.Key, entry => entry.Value.Figure), languages.ToDictionary(language => language.Code));
+            settings, figures, languages.ToDictionary(language => language.Code));
         var unreadable = new HashSet<string>();
         var pages = ReadPages(folder, settings, new BodyReader(blanks), unreadable, problems);
+        if (folder.Layers(FiguresReader.FileName).Count == 0 && pages.Values.Any(own => own.Values.Any(page => page.Figures.Count > 0)))
+            problems.Add(Codes.FileMissing, new Position(FiguresReader.FileName), "Pages use {figure:…}, and there is no figures.yaml.", "Add it beside bot.yaml.");
+
+        ReportUnknownFolders(folder, settings, problems);
         return new BookDraft
         {
             Settings = settings,
+            PrivacyAt = read.PrivacyAt,
+            FindAt = read.FindAt,
+            AskFirstAt = read.AskFirstAt,
             Languages = languages,
             LanguageFiles = languages.ToDictionary(language => language.Code, language => new Position(folder.Layers(LanguageFile(language.Code))[0].Shown)),
-            Figures = figures,
+            Figures = figures.Figures,
             Pages = pages,
             Unreadable = unreadable,
             Services = DirectoryReader.Read(folder, settings, languages, today, zones, problems),
@@ -45,22 +49,37 @@ internal static class DraftReader
         var pages = settings.Languages.ToDictionary(code => code, _ => new Dictionary<string, PageDraft>());
         foreach (var file in folder.Pages)
         {
-            var language = file.Path.Split('/')[0];
-            if (!pages.TryGetValue(language, out var own))
-            {
-                problems.Add(Codes.FileUnknown, new Position(file.Shown), $"\"{language}\" is not among the book's languages.",
-                    "Add it to \"languages:\" in bot.yaml, or move the file into a language's folder.");
-            }
-            else if (PageReader.Read(file, bodies, problems) is not { } page)
+            if (!pages.TryGetValue(file.Path.Split('/')[0], out var own))
+                continue;
+
+            if (PageReader.Read(file, bodies, problems) is not { } page)
                 unreadable.Add(IdOf(file.Path));
             else if (!own.TryAdd(page.Key, page))
-            {
-                problems.Add(Codes.PathWrong, page.Start, $"\"{page.Key}\" is there twice: as {own[page.Key].File.Shown} and as this file.",
-                    "A folder's menu is its index.md: keep one of the two.");
-            }
+                own[page.Key] = KeepMenu(own[page.Key], page, problems);
         }
 
         return pages.ToDictionary(entry => entry.Key, entry => (IReadOnlyDictionary<string, PageDraft>)entry.Value);
+    }
+
+    private static PageDraft KeepMenu(PageDraft one, PageDraft other, ProblemList problems)
+    {
+        var (menu, page) = one.IsMenu ? (one, other) : (other, one);
+        problems.Add(Codes.PathWrong, page.Start, $"\"{page.Key}\" is there twice: as this file and as the folder's menu {menu.File.Shown}.",
+            "Give this file another name, or move its text into the menu.");
+        return menu;
+    }
+
+    // One Problem a folder, however many files it holds.
+    private static void ReportUnknownFolders(Overlay folder, BookSettings settings, ProblemList problems)
+    {
+        var unknown = folder.Files.Where(file => file.Path.Contains('/')).GroupBy(file => file.Path.Split('/')[0])
+            .Where(files => !settings.Languages.Contains(files.Key) && !Overlay.IsTableFolder(files.Key));
+        foreach (var files in unknown)
+        {
+            problems.Add(Codes.FileUnknown, new Position(files.First().Shown),
+                $"\"{files.Key}\" is not among the book's languages, so nothing in this folder is read.",
+                $"Add it to \"languages:\" in bot.yaml, or correct the folder's name.");
+        }
     }
 
     // What a file would be called had it been readable, to keep one mistake from being reported many times.

@@ -8,32 +8,37 @@ internal static partial class FiguresReader
 {
     public const string FileName = "figures.yaml";
 
+    private const string Example = "{value: 304, unit: million, as-of: mid-2024, published: 2025-01, source: …, url: https://…}";
+
     /// <summary>The figures and where each stands.</summary>
-    public static Dictionary<string, (Figure Figure, Position At)> Read(IReadOnlyList<SourceFile> layers, ProblemList problems)
+    public static FigureTable Read(IReadOnlyList<SourceFile> layers, ProblemList problems)
     {
         var figures = new Dictionary<string, (Figure, Position)>();
-        foreach (var map in layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>())
+        var unreadable = new HashSet<string>();
+        var maps = layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>().ToList();
+        foreach (var map in maps)
         {
             foreach (var name in map.Keys.ToList())
             {
-                var at = map.Where(name);
-                if (map.Map(name) is { } entry && ReadOne(name, entry, problems) is { } figure)
-                    figures[name] = (figure, at);
+                if (map.Map(name, Example) is { } entry && ReadOne(name, entry) is { } figure)
+                    figures[name] = (figure, map.WhereKey(name));
+                else
+                    unreadable.Add(name);
             }
         }
 
-        return figures;
+        return new FigureTable(figures, unreadable, layers.Count > 0 && maps.Count == layers.Count);
     }
 
-    private static Figure? ReadOne(string name, YamlMap entry, ProblemList problems)
+    private static Figure? ReadOne(string name, YamlMap entry)
     {
         var value = ReadValue(entry);
         var unit = ReadUnit(entry);
-        var asOf = ReadAsOf(entry, problems);
+        var asOf = ReadAsOf(entry);
         var estimate = entry.Flag("estimate");
-        var published = ReadPublished(entry, problems);
+        var published = ReadPublished(entry);
         var source = entry.Text("source", required: true);
-        var url = SourceReader.ReadLink(entry, "url", problems);
+        var url = SourceReader.ReadLink(entry, "url");
         entry.Close();
         return value is null || unit is null || asOf is null || published is null || source is null || url is null
             ? null
@@ -48,7 +53,7 @@ internal static partial class FiguresReader
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000)
             return value;
 
-        entry.Wrong("value", "a number with a point for its fraction, as in 3.7, without words or signs");
+        entry.Wrong("value", "a number with a point for its fraction, without words, signs or marks between thousands", "value: 3.7");
         return null;
     }
 
@@ -60,11 +65,11 @@ internal static partial class FiguresReader
         if (FormatsReader.UnitOf(text) is { } unit)
             return unit;
 
-        entry.Wrong("unit", $"one of {FormatsReader.UnitNames}");
+        entry.Wrong("unit", $"one of {FormatsReader.UnitNames}", "unit: million");
         return null;
     }
 
-    private static FigureDate? ReadAsOf(YamlMap entry, ProblemList problems)
+    private static FigureDate? ReadAsOf(YamlMap entry)
     {
         if (entry.Text("as-of", required: true) is not { } text)
             return null;
@@ -79,12 +84,12 @@ internal static partial class FiguresReader
             return new FigureDate(kind, year);
         }
 
-        problems.Add(Codes.DateWrong, entry.Where("as-of"), $"\"{text}\" is no date that a figure can have.",
+        entry.Report(Codes.DateWrong, "as-of", $"\"{text}\" is no date that a figure can have.",
             "Write 2024, mid-2024, end-2024 or 2024-06.");
         return null;
     }
 
-    private static int? ReadPublished(YamlMap entry, ProblemList problems)
+    private static int? ReadPublished(YamlMap entry)
     {
         if (entry.Text("published", required: true) is not { } text)
             return null;
@@ -92,7 +97,7 @@ internal static partial class FiguresReader
         if (AsOf().Match(text) is { Success: true } match && !match.Groups["edge"].Success)
             return int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
 
-        problems.Add(Codes.DateWrong, entry.Where("published"), $"\"{text}\" is no date of publication.", "Write 2025 or 2025-01.");
+        entry.Report(Codes.DateWrong, "published", $"\"{text}\" is no date of publication.", "Write 2025 or 2025-01.");
         return null;
     }
 

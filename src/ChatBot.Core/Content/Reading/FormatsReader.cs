@@ -32,11 +32,8 @@ internal static class FormatsReader
             return null;
         }
 
-        if (map.Map("formats") is not { } formats)
-        {
-            map.Text("formats", required: true);
+        if (map.Map("formats", "…", required: true) is not { } formats)
             return null;
-        }
 
         var units = new Dictionary<FigureUnit, string>();
         foreach (var (key, unit) in Units)
@@ -62,7 +59,7 @@ internal static class FormatsReader
     {
         var pattern = formats.Text(key, required: true);
         if (pattern is not null && !blanks.All(blank => pattern.Contains($"{{{blank}}}", StringComparison.Ordinal)))
-            formats.Wrong(key, $"a text with {string.Join(" and ", blanks.Select(blank => $"{{{blank}}}"))} in it");
+            formats.Wrong(key, $"a text with {string.Join(" and ", blanks.Select(blank => $"{{{blank}}}"))} in it", $"{key}: \"{string.Join(' ', blanks.Select(blank => $"{{{blank}}}"))}\"");
 
         return pattern ?? "";
     }
@@ -70,11 +67,13 @@ internal static class FormatsReader
     private static List<string> ReadMonths(YamlMap formats)
     {
         const int MonthsInYear = 12;
-        var months = formats.Texts("months").Select(month => month.Text).ToList();
+        var months = formats.Texts("months", required: true).Select(month => month.Text).ToList();
         if (months.Count == MonthsInYear)
             return months;
 
-        formats.Wrong("months", "a list of the twelve months");
+        if (months.Count > 0)
+            formats.Wrong("months", $"a list of twelve months, and has {months.Count}", "months: [January, February, …]");
+
         return [.. Enumerable.Repeat("", MonthsInYear)];
     }
 }

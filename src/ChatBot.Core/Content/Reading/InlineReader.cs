@@ -1,45 +1,54 @@
-using System.Text.RegularExpressions;
 using ChatBot.Text;
 using Markdig.Syntax.Inlines;
 
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads the text inside a block into spans, and fills its blanks.</summary>
-internal sealed partial class InlineReader(string file, BlankFiller blanks, PagePath page, ProblemList problems)
+internal sealed class InlineReader(string file, BlankFiller blanks, PagePath page, ProblemList problems)
 {
     /// <summary>The figures used so far.</summary>
     public List<(string Name, Position At)> Figures { get; } = [];
 
-    /// <summary>The runs of text as the editor wrote them.</summary>
-    public List<(string Text, Position At)> Texts { get; } = [];
+    /// <summary>The lines of text as the editor wrote them.</summary>
+    public List<TextLine> Lines { get; } = [];
 
     public IReadOnlyList<Span> Read(ContainerInline? inlines)
     {
         var spans = new List<Span>();
-        Collect(inlines, SpanStyle.Plain, null, spans);
+        var pieces = new List<(string Text, Position At)>();
+        Collect(inlines, SpanStyle.Plain, null, spans, pieces);
+        if (pieces.Count > 0)
+        {
+            Lines.Add(new TextLine(pieces));
+            StrayMarks.Report(Lines[^1], problems);
+        }
+
         return spans;
     }
 
-    private void Collect(ContainerInline? container, SpanStyle style, string? link, List<Span> spans)
+    private void Collect(
+        ContainerInline? container, SpanStyle style, string? link, List<Span> spans, List<(string Text, Position At)> pieces)
     {
         foreach (var inline in container ?? Enumerable.Empty<Inline>())
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    Add(Fill(literal), style, link, spans);
+                    Add(Fill(literal, pieces), style, link, spans);
                     break;
                 case HtmlEntityInline entity:
+                    pieces.Add((entity.Transcoded.ToString(), At(entity)));
                     Add(entity.Transcoded.ToString(), style, link, spans);
                     break;
                 case LineBreakInline lineBreak:
+                    pieces.Add(("\n", At(lineBreak)));
                     Add(lineBreak.IsHard ? "\n" : LineJoint(spans), style, link, spans);
                     break;
                 case EmphasisInline emphasis:
-                    Collect(emphasis, style | (emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic), link, spans);
+                    Collect(emphasis, style | (emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic), link, spans, pieces);
                     break;
                 case LinkInline { IsImage: false, Url: { } url } anchor:
-                    Collect(anchor, style, CheckLink(url, anchor), spans);
+                    Collect(anchor, style, CheckLink(url, anchor), spans, pieces);
                     break;
                 case AutolinkInline { IsEmail: false } address:
                     Add(address.Url, style, CheckLink(address.Url, address), spans);
@@ -51,19 +60,16 @@ internal sealed partial class InlineReader(string file, BlankFiller blanks, Page
         }
     }
 
-    private string Fill(LiteralInline literal)
+    private string Fill(LiteralInline literal, List<(string Text, Position At)> pieces)
     {
-        var at = new Position(file, literal.Line + 1, literal.Column + 1);
+        var at = At(literal);
         var text = literal.Content.ToString();
-        Texts.Add((text, at));
-        if (BareAddress().Match(text) is { Success: true } bare)
-        {
-            problems.Add(Codes.NotShowable, at with { Column = at.Column + bare.Index }, "A web address stands bare in the text.",
-                "Give it a name: [name](https://…), or put it under \"sources:\".");
-        }
-
+        // An escaped mark (\*) is meant to be shown: for the checks it is a blank.
+        pieces.Add((literal.IsFirstCharacterEscaped && text.Length > 0 ? " " + text[1..] : text, at));
         return blanks.Fill(text, at, page, Figures, problems);
     }
+
+    private Position At(Inline inline) => new(file, inline.Line + 1, inline.Column + 1);
 
     // Soft line ends are spaces, but not between letters of scripts without spaces.
     private static string LineJoint(List<Span> spans) =>
@@ -82,10 +88,10 @@ internal sealed partial class InlineReader(string file, BlankFiller blanks, Page
         if (Links.IsHttps(url))
             return url;
 
-        var cure = url.Contains(':')
+        var cure = url.Contains(':') || url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             ? "Write the whole address, beginning with https://."
             : "To lead to another page, put its id under \"see:\" in the header; a link in the text goes to https:// addresses only.";
-        problems.Add(Codes.LinkNotHttps, new Position(file, inline.Line + 1, inline.Column + 1), $"\"{url}\" is not an https address.", cure);
+        problems.Add(Codes.LinkNotHttps, At(inline), url.Length == 0 ? "The link leads nowhere." : $"\"{url}\" is not an https address.", cure);
         return null;
     }
 
@@ -95,13 +101,11 @@ internal sealed partial class InlineReader(string file, BlankFiller blanks, Page
         {
             LinkInline => ("An image", "Say it in words."),
             CodeInline => ("Code", "Take the ` marks away."),
+            HtmlInline { Tag: ['<', '!', ..] } => ("A hidden remark", "Take it out; a remark can stand in the header after \"# \"."),
             HtmlInline => ("HTML", "Take the tags out; **bold** and *italic* are there."),
             AutolinkInline => ("A mail address as a link", "Write it as plain text."),
             _ => ("This", "Write it as plain text."),
         };
-        problems.Add(Codes.NotShowable, new Position(file, inline.Line + 1, inline.Column + 1), $"{what} can't be shown in a chat.", cure);
+        problems.Add(Codes.NotShowable, At(inline), $"{what} can't be shown in a chat.", cure);
     }
-
-    [GeneratedRegex("(https?://|www\\.)[^\\s]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex BareAddress();
 }

@@ -5,6 +5,8 @@ namespace ChatBot.Content.Reading;
 /// <summary>Reads <c>LANGUAGE/bot.yaml</c>: the words, and how numbers and dates are written.</summary>
 internal static class LanguageReader
 {
+    private const int Named = 8;
+
     public static LanguageDraft? Read(
         string code, IReadOnlyList<SourceFile> layers, LocaleNames names, BookLimits limits, ProblemList problems)
     {
@@ -12,13 +14,14 @@ internal static class LanguageReader
         if (layers.Count == 0)
         {
             problems.Add(Codes.FileMissing, new Position($"{code}/{SettingsReader.FileName}"),
-                $"The language \"{code}\" has no bot.yaml.", $"Copy en/bot.yaml to {code}/bot.yaml and translate the words.");
+                $"The language \"{code}\" has no bot.yaml.", "Copy the one of another language into its folder and translate the words.");
         }
 
         if (maps.Count == 0)
             return null;
 
         var words = new Dictionary<Word, string>();
+        var mistyped = new HashSet<string>();
         var countries = new Dictionary<string, string>();
         var needs = new Dictionary<string, IReadOnlyList<string>>();
         string? name = null, direction = null;
@@ -28,24 +31,27 @@ internal static class LanguageReader
             name = map.Text("name", required: name is null) ?? name;
             direction = map.Text("direction") ?? direction;
             if (direction is not (null or "ltr" or "rtl"))
-                map.Wrong("direction", "ltr (left to right) or rtl (right to left)");
+                map.Wrong("direction", "ltr (left to right) or rtl (right to left)", "direction: rtl");
 
-            ReadWords(map, words, limits, problems);
+            if (map.Map("words", "…", required: map == maps[0]) is { } entries)
+                mistyped.UnionWith(ReadWords(entries, words, limits, problems));
+
             ReadCountries(map, countries);
             ReadNeeds(map, needs);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
             map.Close();
         }
 
-        ReportMissing(code, maps[0].Position, words, problems);
-        return new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, formats);
+        // Without "words:" that is the one Problem, not every single word.
+        if (words.Count > 0)
+            ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(WordTable.KeyOf), .. mistyped], problems);
+
+        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, formats);
     }
 
-    private static void ReadWords(YamlMap map, Dictionary<Word, string> words, BookLimits limits, ProblemList problems)
+    // Returns the keys that are there under another spelling.
+    private static HashSet<string> ReadWords(YamlMap entries, Dictionary<Word, string> words, BookLimits limits, ProblemList problems)
     {
-        if (map.Map("words") is not { } entries)
-            return;
-
         foreach (var (key, word) in WordTable.ByKey)
         {
             if (entries.Text(key) is not { } text)
@@ -56,6 +62,7 @@ internal static class LanguageReader
         }
 
         entries.Close();
+        return entries.Mistyped;
     }
 
     private static void CheckWord(Word word, string key, string text, Position at, BookLimits limits, ProblemList problems)
@@ -67,16 +74,21 @@ internal static class LanguageReader
                 text.Length < least ? "Make it longer." : "Make it shorter.");
         }
 
-        foreach (var blank in WordTable.BlanksOf(word).Where(blank => !text.Contains($"{{{blank}}}", StringComparison.Ordinal)))
+        var blanks = WordTable.BlanksOf(word);
+        if (blanks.FirstOrDefault(blank => !text.Contains($"{{{blank}}}", StringComparison.Ordinal)) is { } lacking)
         {
-            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has no blank {{{blank}}}.",
-                $"Write {{{blank}}} where the program shall fill it in, and leave the word in braces untranslated.");
+            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has no blank {{{lacking}}}.",
+                $"Write {{{lacking}}} where the program shall fill it in, and leave the word in braces untranslated.");
+        }
+        else if (blanks.Aggregate(text, (rest, blank) => rest.Replace($"{{{blank}}}", "", StringComparison.Ordinal)).IndexOfAny(['{', '}']) >= 0)
+        {
+            problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has a brace that nothing fills.", "Take it out.");
         }
     }
 
     private static void ReadCountries(YamlMap map, Dictionary<string, string> countries)
     {
-        if (map.Map("countries") is not { } names)
+        if (map.Map("countries", "{gb: United Kingdom}") is not { } names)
             return;
 
         foreach (var code in names.Keys.ToList())
@@ -88,7 +100,7 @@ internal static class LanguageReader
 
     private static void ReadNeeds(YamlMap map, Dictionary<string, IReadOnlyList<string>> needs)
     {
-        if (map.Map("needs") is not { } kinds)
+        if (map.Map("needs", "health: [clinic, doctor]") is not { } kinds)
             return;
 
         foreach (var key in Needs.Keys.Where(kinds.Has))
@@ -97,15 +109,13 @@ internal static class LanguageReader
         kinds.Close();
     }
 
-    private static void ReportMissing(string code, Position at, Dictionary<Word, string> words, ProblemList problems)
+    private static void ReportMissing(string code, Position at, HashSet<string> there, ProblemList problems)
     {
-        foreach (var (key, word) in WordTable.ByKey.OrderBy(entry => entry.Value))
+        var missing = WordTable.ByKey.Where(entry => !there.Contains(entry.Key)).OrderBy(entry => entry.Value).Select(entry => entry.Key).ToList();
+        if (missing.Count > 0)
         {
-            if (!words.ContainsKey(word))
-            {
-                problems.Add(Codes.WordMissing, at, $"The language \"{code}\" has no \"{key}:\" under \"words:\".",
-                    "Add it; the English file has an example of each.");
-            }
+            problems.Add(Codes.WordMissing, at, $"Under \"words:\" the language \"{code}\" has no {string.Join(", ", missing.Take(Named))}{(missing.Count > Named ? $" and {missing.Count - Named} more" : "")}.",
+                "Add a line for each; the bot.yaml of another language has examples.");
         }
     }
 }

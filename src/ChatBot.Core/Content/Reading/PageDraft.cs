@@ -18,21 +18,29 @@ internal sealed record PageDraft
     public required IReadOnlyList<(string Text, Position At)> Aliases { get; init; }
     public required IReadOnlyList<MenuDraft>? Menu { get; init; }
     public required IReadOnlyList<(string Text, Position At)>? See { get; init; }
-    public required IReadOnlyList<Source>? Sources { get; init; }
+    public required IReadOnlyList<(Source Source, Position At)>? Sources { get; init; }
     public required Review? Review { get; init; }
+    public required Position ChoicesAt { get; init; }
     public required Position ReviewAt { get; init; }
     public required string? From { get; init; }
     public required Position FromAt { get; init; }
     public required bool Urgent { get; init; }
     public required string? Services { get; init; }
-    public required IReadOnlyList<Block> Blocks { get; init; }
+    public required IReadOnlyList<(Block Block, Position At)> Blocks { get; init; }
     public required IReadOnlyList<(string Name, Position At)> Figures { get; init; }
-    public required IReadOnlyList<(string Text, Position At)> Texts { get; init; }
+    public required IReadOnlyList<TextLine> Lines { get; init; }
     public required string Fingerprint { get; init; }
+    public required bool IsEmpty { get; init; }
     public required int BodyLine { get; init; }
+
+    /// <summary>Something in the header could not be read: what seems to be missing may be what was mistyped.</summary>
+    public required bool Broken { get; init; }
 
     /// <summary>The id, with the country where it is a country's own.</summary>
     public string Key => Country is null ? Path : $"{Path}@{Country}";
+
+    /// <summary>The ids it leads to, in their order.</summary>
+    public IEnumerable<(string Text, Position At)> Choices => (See ?? []).Concat((Menu ?? []).SelectMany(group => group.Choices));
 
     /// <summary>The file's first line, for what concerns the page as a whole.</summary>
     public Position Start => new(File.Shown);

@@ -5,6 +5,9 @@ namespace ChatBot.Content.Reading;
 /// <summary>Reads a page's file into a draft.</summary>
 internal static class PageReader
 {
+    private const string MenuExample = "{group: Help, choices: [rights/arrest, rights/lawyer]}";
+    private const string SourceExample = "{name: …, year: 2024, url: \"https://…\"}";
+
     public static PageDraft? Read(SourceFile file, BodyReader bodies, ProblemList problems)
     {
         if (PagePath.Read(file, problems) is not { } path
@@ -13,7 +16,7 @@ internal static class PageReader
             return null;
 
         var body = bodies.Read(file, parts.Body, path, problems);
-        var title = header.Text("title", required: true);
+        var title = ReadLabel(header, "title", required: true, problems);
         var draft = new PageDraft
         {
             File = file,
@@ -23,13 +26,14 @@ internal static class PageReader
             IsMenu = path.IsMenu,
             Title = title,
             TitleAt = header.Where("title"),
-            Button = header.Text("button"),
+            Button = ReadLabel(header, "button", required: false, problems),
             ButtonAt = header.Has("button") ? header.Where("button") : header.Where("title"),
             Questions = path.IsMenu && !header.Has("ask") ? [] : header.Texts("ask"),
             Aliases = header.Texts("also"),
-            Menu = path.IsMenu && header.Has("menu") ? ReadMenu(header) : null,
+            Menu = path.IsMenu && header.Has("menu") ? ReadMenu(header, problems) : null,
             See = !path.IsMenu && header.Has("see") ? header.Texts("see") : null,
-            Sources = header.Has("sources") ? ReadSources(header, problems) : null,
+            ChoicesAt = header.WhereKey(path.IsMenu ? "menu" : "see"),
+            Sources = header.Has("sources") ? ReadSources(header) : null,
             Review = ReadReview(header),
             ReviewAt = header.Where("reviewed"),
             From = header.Text("from"),
@@ -38,33 +42,48 @@ internal static class PageReader
             Services = ReadServices(header),
             Blocks = body.Blocks,
             Figures = body.Figures,
-            Texts = body.Texts,
+            Lines = body.Lines,
+            IsEmpty = body.IsEmpty,
             Fingerprint = Fingerprint.Of(title ?? "", parts.Body),
             BodyLine = parts.BodyLine,
+            Broken = false,
         };
         header.Close();
-        return draft;
+        return draft with { Broken = header.Broken };
     }
 
-    private static List<MenuDraft> ReadMenu(YamlMap header)
+    // A figure comes with its year: it is too long for a title or a button.
+    private static string? ReadLabel(YamlMap map, string key, bool required, ProblemList problems)
+    {
+        var text = map.Text(key, required);
+        if (text?.IndexOfAny(['{', '}']) is >= 0)
+        {
+            problems.Add(Codes.BlankUnknown, map.Where(key), $"\"{key}:\" has a brace in it, and nothing is filled in there.",
+                "Take it out; {figure:name} goes into the text below the header.");
+        }
+
+        return text;
+    }
+
+    private static List<MenuDraft> ReadMenu(YamlMap header, ProblemList problems)
     {
         var groups = new List<MenuDraft>();
-        foreach (var group in header.Maps("menu"))
+        foreach (var group in header.Maps("menu", MenuExample))
         {
-            groups.Add(new MenuDraft(group.Text("group"), group.Texts("choices")));
+            groups.Add(new MenuDraft(ReadLabel(group, "group", required: false, problems), group.Texts("choices", required: true)));
             group.Close();
         }
 
         return groups;
     }
 
-    private static List<Source> ReadSources(YamlMap header, ProblemList problems)
+    private static List<(Source Source, Position At)> ReadSources(YamlMap header)
     {
-        var sources = new List<Source>();
-        foreach (var entry in header.Maps("sources"))
+        var sources = new List<(Source, Position)>();
+        foreach (var entry in header.Maps("sources", SourceExample))
         {
-            if (SourceReader.Read(entry, "name", problems) is { } source)
-                sources.Add(source);
+            if (SourceReader.Read(entry, "name") is { } source)
+                sources.Add((source, entry.Where("year")));
 
             entry.Close();
         }
@@ -74,7 +93,7 @@ internal static class PageReader
 
     private static Review? ReadReview(YamlMap header)
     {
-        if (header.Map("reviewed") is not { } reviewed)
+        if (header.Map("reviewed", "{by: Example Legal Clinic, on: 2026-11-01}") is not { } reviewed)
             return null;
 
         var by = reviewed.Text("by", required: true);
@@ -85,12 +104,12 @@ internal static class PageReader
 
     private static string? ReadServices(YamlMap header)
     {
-        if (header.Map("services") is not { } services)
+        if (header.Map("services", "{kind: health}") is not { } services)
             return null;
 
         var kind = services.Text("kind", required: true);
         if (kind is not null && !Needs.Kinds.Contains(kind))
-            services.Wrong("kind", $"one of {string.Join(", ", Needs.Kinds)}");
+            services.Wrong("kind", $"one of {string.Join(", ", Needs.Kinds)}", "services: {kind: health}");
 
         services.Close();
         return kind;

@@ -7,7 +7,7 @@ internal static partial class SettingsReader
 {
     public const string FileName = "bot.yaml";
 
-    public static BookSettings? Read(IReadOnlyList<SourceFile> layers, ProblemList problems)
+    public static SettingsDraft? Read(IReadOnlyList<SourceFile> layers, ProblemList problems)
     {
         var maps = layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>().ToList();
         if (maps.Count == 0)
@@ -21,17 +21,17 @@ internal static partial class SettingsReader
             return null;
         }
 
-        var settings = Read(new Layers(maps), problems);
+        var settings = Read(new Layers(maps));
         maps.ForEach(map => map.Close());
         return settings;
     }
 
-    private static BookSettings? Read(Layers layers, ProblemList problems)
+    private static SettingsDraft? Read(Layers layers)
     {
         var name = layers.Text("name", required: true);
         var host = layers.Text("host", required: true);
-        var code = layers.Link("code", problems);
-        var leave = layers.Link("leave", problems);
+        var code = layers.Link("code");
+        var leave = layers.Link("leave");
         var privacy = layers.Text("privacy", required: true);
         var find = layers.Text("find", required: false);
         var askFirst = layers.Text("ask-first", required: false);
@@ -43,24 +43,29 @@ internal static partial class SettingsReader
         if (name is null || host is null || code is null || leave is null || privacy is null || languages.Count == 0)
             return null;
 
-        return new BookSettings(name, host, code, languages, privacy, find, askFirst, contact, leave, setName, announce, limits);
+        return new SettingsDraft(
+            new BookSettings(name, host, code, languages, privacy, find, askFirst, contact, leave, setName, announce, limits),
+            layers.Where("privacy"), layers.Where("find"), layers.Where("ask-first"));
     }
 
     private static List<string> ReadLanguages(Layers layers)
     {
         var map = layers.Of("languages");
-        var languages = map.Texts("languages");
-        if (languages.Count > 0 && languages.All(language => Code().IsMatch(language.Text)) && languages.DistinctBy(language => language.Text).Count() == languages.Count)
+        var languages = map.Texts("languages", required: true);
+        if (languages.Count == 0)
+            return [];
+
+        if (languages.All(language => Code().IsMatch(language.Text)) && languages.DistinctBy(language => language.Text).Count() == languages.Count)
             return [.. languages.Select(language => language.Text)];
 
-        map.Wrong("languages", "a list of different language codes of two or three small letters, the first one the default: [en, es]");
+        map.Wrong("languages", "a list of different language codes of two or three small letters, the first one the default", "languages: [en, es]");
         return [];
     }
 
     private static BookLimits ReadLimits(Layers layers)
     {
         var limits = new BookLimits();
-        if (layers.Of("limits").Map("limits") is not { } map)
+        if (layers.Of("limits").Map("limits", "{part: 900}") is not { } map)
             return limits;
 
         limits = new BookLimits(
@@ -95,6 +100,11 @@ internal static partial class SettingsReader
 
         public bool Flag(string key) => Of(key).Flag(key);
 
-        public string? Link(string key, ProblemList problems) => SourceReader.ReadLink(Of(key), key, problems);
+        public string? Link(string key) => SourceReader.ReadLink(Of(key), key);
+
+        public Position Where(string key) => Of(key).Where(key);
     }
 }
+
+/// <summary>The settings, and where those stand that name a page.</summary>
+internal sealed record SettingsDraft(BookSettings Settings, Position PrivacyAt, Position FindAt, Position AskFirstAt);

@@ -7,32 +7,23 @@ internal static class SourceReader
     private const int FirstYear = 1450;
     private const int LastYear = 2100;
 
-    public static Source? Read(YamlMap entry, string nameKey, ProblemList problems)
+    public static Source? Read(YamlMap entry, string nameKey)
     {
         var name = entry.Text(nameKey, required: true);
-        var url = ReadLink(entry, "url", problems);
-        var year = ReadYear(entry);
+        var url = ReadLink(entry, "url");
+        var year = entry.Whole("year", FirstYear, LastYear, required: true);
         return name is null || url is null || year is null ? null : new Source(name, year.Value, url);
     }
 
     /// <summary>An https address; anything else is reported.</summary>
-    public static string? ReadLink(YamlMap entry, string key, ProblemList problems)
+    public static string? ReadLink(YamlMap entry, string key)
     {
         var url = entry.Text(key, required: true);
         if (url is null || Links.IsHttps(url))
             return url;
 
-        problems.Add(Codes.LinkNotHttps, entry.Where(key), $"\"{url}\" is not an https address.",
-            "Write the whole address, beginning with https://.");
-        return null;
-    }
-
-    private static int? ReadYear(YamlMap entry)
-    {
-        if (entry.Has("year"))
-            return entry.Whole("year", FirstYear, LastYear);
-
-        entry.Text("year", required: true);
+        entry.Report(Codes.LinkNotHttps, key, $"\"{url}\" is not an https address.",
+            "Write the whole address as the browser shows it, beginning with https:// and without curly quotes.");
         return null;
     }
 }

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ChatBot.Dialog;
+
+namespace ChatBot.Telegram;
+
+/// <summary>Reads a CallbackQuery: the address behind the button, and the message that carries it.</summary>
+internal static class CallbackReader
+{
+    /// <summary>Reads the tap after its property's name.</summary>
+    /// <param name="json">Stands on the property's name.</param>
+    /// <param name="update">Gets what was tapped.</param>
+    public static void Read(ref Utf8JsonReader json, Update update)
+    {
+        if (!JsonFields.Enter(ref json))
+            return;
+
+        var isPrivate = false;
+        while (JsonFields.NextName(ref json))
+        {
+            if (json.ValueTextEquals("id"u8))
+                update.Data.Callback.SetJson(JsonFields.Raw(ref json));
+            else if (json.ValueTextEquals("data"u8))
+                update.Data.Address.SetJson(JsonFields.Raw(ref json));
+            else if (json.ValueTextEquals("message"u8))
+                isPrivate = ReadMessage(ref json, update);
+            else
+                json.Skip();
+        }
+
+        if (update.Data.Chat == 0)
+            return;
+
+        update.Data.Kind = isPrivate ? UpdateKind.Tap : UpdateKind.Group;
+        update.Data.Acts = Acts(update.Data.Address.Span);
+    }
+
+    private static bool ReadMessage(ref Utf8JsonReader json, Update update)
+    {
+        var isPrivate = false;
+        if (!JsonFields.Enter(ref json))
+            return false;
+
+        while (JsonFields.NextName(ref json))
+        {
+            if (json.ValueTextEquals("message_id"u8))
+                update.Data.Message = JsonFields.Number(ref json);
+            else if (json.ValueTextEquals("date"u8))
+                update.Data.Date = JsonFields.Number(ref json);
+            else if (json.ValueTextEquals("chat"u8))
+                isPrivate = ChatReader.ReadPrivate(ref json, update);
+            else
+                json.Skip();
+        }
+
+        return isPrivate;
+    }
+
+    private static bool Acts(ReadOnlySpan<char> address)
+    {
+        var path = address[(address.IndexOf('/') + 1)..];
+        return path is Address.Words.Hidden || (path.StartsWith(Address.Words.Remove) && path.EndsWith(Address.Words.Yes));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+
+namespace ChatBot.Telegram;
+
+/// <summary>
+/// Bytes that go to or come from the Bot API. Holds whatever a request or an answer says of a visitor, from the moment it is
+/// written until <see cref="Dispose"/>, which overwrites it. Pinned, so that the garbage collector leaves no copy behind.
+/// </summary>
+internal sealed class CleanBuffer : IDisposable
+{
+    private const int First = 8 * 1024;
+
+    // Larger ones are rare (a poll with a hundred long messages) and are not worth keeping.
+    private const int LargestKept = 256 * 1024;
+    private const int MostKept = 1024;
+
+    private static readonly ConcurrentBag<CleanBuffer> Free = [];
+
+    private byte[] bytes = GC.AllocateUninitializedArray<byte>(First, pinned: true);
+
+    private CleanBuffer()
+    {
+    }
+
+    /// <summary>How many bytes are written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What is written.</summary>
+    public ReadOnlySpan<byte> Span => bytes.AsSpan(0, Length);
+
+    /// <summary>What is written, for an asynchronous reader that ends before <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
+
+    /// <summary>An empty buffer.</summary>
+    /// <returns>A buffer for one request or answer; the caller disposes of it.</returns>
+    public static CleanBuffer Rent() => Free.TryTake(out var free) ? free : new CleanBuffer();
+
+    /// <summary>Room behind what is written.</summary>
+    /// <param name="least">The fewest bytes that are needed.</param>
+    /// <returns>At least so many bytes; <see cref="Advance"/> says how many were used.</returns>
+    public Memory<byte> Room(int least)
+    {
+        if (bytes.Length - Length < least)
+            Grow(Length + least);
+
+        return bytes.AsMemory(Length);
+    }
+
+    /// <summary>Says how much of <see cref="Room"/> was written.</summary>
+    /// <param name="written">Bytes.</param>
+    public void Advance(int written) => Length += written;
+
+    /// <summary>Overwrites everything.</summary>
+    public void Dispose()
+    {
+        bytes.AsSpan().Clear();
+        Length = 0;
+        if (bytes.Length <= LargestKept && Free.Count < MostKept)
+            Free.Add(this);
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = GC.AllocateUninitializedArray<byte>(Math.Max(needed, bytes.Length * 2), pinned: true);
+        Span.CopyTo(larger);
+        bytes.AsSpan().Clear();
+        bytes = larger;
+    }
+}

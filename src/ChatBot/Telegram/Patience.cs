@@ -1,0 +1,47 @@
+namespace ChatBot.Telegram;
+
+/// <summary>
+/// When a request is made again. Edits, answers and deletions are safe to repeat; a send only where the
+/// request surely was not carried out, because a second message would be one that nobody clears away.
+/// </summary>
+internal sealed class Patience(TimeProvider clock)
+{
+    private const int MostAttempts = 4;
+
+    // A visitor who waits longer has gone on, and a lane that waits longer holds up its chat.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Makes a request that may be repeated safely.</summary>
+    /// <param name="attempt">Makes it once.</param>
+    /// <param name="overtaken">Asked before each repetition: whether it has become pointless.</param>
+    /// <param name="stop">Ends the waits.</param>
+    /// <returns>The last answer.</returns>
+    public Task<ApiAnswer> Safely(Func<Task<ApiAnswer>> attempt, CancellationToken stop, Func<bool>? overtaken = null) =>
+        Repeat(attempt, static outcome => outcome
+            is ApiOutcome.TooMany or ApiOutcome.Failed or ApiOutcome.Restarting or ApiOutcome.NotSent or ApiOutcome.Lost, overtaken, stop);
+
+    /// <summary>Makes a request that must not be carried out twice.</summary>
+    /// <param name="attempt">Makes it once.</param>
+    /// <param name="stop">Ends the waits.</param>
+    /// <returns>The last answer.</returns>
+    public Task<ApiAnswer> Once(Func<Task<ApiAnswer>> attempt, CancellationToken stop) =>
+        Repeat(attempt, static outcome => outcome
+            is ApiOutcome.TooMany or ApiOutcome.Restarting or ApiOutcome.NotSent, null, stop);
+
+    private async Task<ApiAnswer> Repeat(
+        Func<Task<ApiAnswer>> attempt, Func<ApiOutcome, bool> again, Func<bool>? overtaken, CancellationToken stop)
+    {
+        for (var number = 1; ; number++)
+        {
+            var answer = await attempt().ConfigureAwait(false);
+            if (!again(answer.Outcome) || number == MostAttempts || answer.Wait > LongestWait)
+                return answer;
+
+            var wait = answer.Outcome == ApiOutcome.TooMany ? answer.Wait : FirstBackoff * (1 << (number - 1));
+            await Task.Delay(wait, clock, stop).ConfigureAwait(false);
+            if (overtaken?.Invoke() == true)
+                return new ApiAnswer(ApiOutcome.Overtaken);
+        }
+    }
+}

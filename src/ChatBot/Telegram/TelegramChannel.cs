@@ -1,0 +1,147 @@
+using ChatBot.Content;
+
+namespace ChatBot.Telegram;
+
+/// <summary>
+/// The channel from start to end: who the bot is, no webhook, its profile, polling; on the program's end polling stops, the
+/// lanes finish, the screens of visits are covered, and everything is forgotten, within 10 seconds.
+/// </summary>
+internal sealed class TelegramChannel(
+    BotApi api, Patience patience, Poller poller, Lanes lanes, Visits visits, Covers covers, Profile profile,
+    Conversations conversations, TimeProvider clock, IHostApplicationLifetime program, ILogger<TelegramChannel> logger) : BackgroundService
+{
+    private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProfilePause = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        lanes.Dispose();
+        api.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var end = await Run(stoppingToken).ConfigureAwait(false);
+        if (end != PollEnd.Stopped)
+        {
+            Tell(end);
+            Environment.ExitCode = 1;
+            program.StopApplication();
+        }
+
+        await Finish().ConfigureAwait(false);
+    }
+
+    private async Task<PollEnd> Run(CancellationToken stop)
+    {
+        try
+        {
+            if (await Begin(stop).ConfigureAwait(false) is { } failed)
+                return failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return PollEnd.Stopped;
+        }
+
+        Log.Started(logger);
+        using var aside = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var tasks = Task.WhenAll(covers.Watch(aside.Token), KeepProfile(aside.Token));
+        var end = await poller.Run(stop).ConfigureAwait(false);
+        await aside.CancelAsync().ConfigureAwait(false);
+        await tasks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return end;
+    }
+
+    private async Task<PollEnd?> Begin(CancellationToken stop)
+    {
+        while (true)
+        {
+            var answer = await api.GetMe(Warn, stop).ConfigureAwait(false);
+            var request = Request.GetMe;
+            if (answer.IsDone)
+            {
+                answer = await patience.Safely(() => api.DeleteWebhook(stop), stop).ConfigureAwait(false);
+                request = Request.DeleteWebhook;
+            }
+
+            if (answer.IsDone)
+                return null;
+
+            if (answer.Outcome is ApiOutcome.Unauthorized)
+                return PollEnd.WrongToken;
+
+            // Test servers lack a method or two; the Bot API itself has getMe, so a wrong address is found there.
+            if (answer.Outcome is ApiOutcome.NotFound)
+                return PollEnd.NoApi;
+
+            Log.Unexpected(logger, answer.Outcome, answer.Code, request);
+            await Task.Delay(answer.Wait > RetryPause ? answer.Wait : RetryPause, clock, stop).ConfigureAwait(false);
+        }
+    }
+
+    private void Warn(ReadOnlySpan<byte> body)
+    {
+        if (ProfileReader.Flag(body, "can_join_groups"u8))
+            Log.CanJoinGroups(logger);
+
+        if (ProfileReader.Flag(body, "can_read_all_group_messages"u8))
+            Log.ReadsGroups(logger);
+    }
+
+    // Also after the book has changed under the running program.
+    private async Task KeepProfile(CancellationToken stop)
+    {
+        Book? set = null;
+        while (true)
+        {
+            var book = conversations.Book;
+            if (book.Fingerprint != set?.Fingerprint)
+                await profile.Set(book, stop).ConfigureAwait(false);
+
+            set = book;
+            await Task.Delay(ProfilePause, clock, stop).ConfigureAwait(false);
+        }
+    }
+
+    private void Tell(PollEnd end)
+    {
+        if (end == PollEnd.WrongToken)
+            Log.WrongToken(logger);
+        else if (end == PollEnd.NoApi)
+            Log.NoApi(logger);
+        else
+            Log.GivenUp(logger);
+    }
+
+    private async Task Finish()
+    {
+        await Drain(LanesMayTake).ConfigureAwait(false);
+        using (var limit = new CancellationTokenSource(CoversMayTake))
+        {
+            await poller.Confirm(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            visits.EndAll();
+            await covers.EndVisits(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await lanes.WaitForRoom(0, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (lanes.Working > 0)
+            Log.CutShort(logger, lanes.Working);
+
+        lanes.Cut();
+        await Drain(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+        visits.Clear();
+        Log.Stopped(logger);
+    }
+
+    private async Task Drain(TimeSpan longest)
+    {
+        using var limit = new CancellationTokenSource(longest);
+        await lanes.WaitForRoom(0, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

@@ -1,0 +1,41 @@
+using ChatBot.Matching;
+
+namespace ChatBot.Tests.Matching;
+
+public class DoubtTests
+{
+    [Fact]
+    public void Pages_asked_for_in_the_same_words_are_named()
+    {
+        var questions = Enumerable.Range(0, 10).Select(i => $"where is the red door {"abcdefghij"[i]}").ToArray();
+        var topics = SmallBook.English.Concat([new Topic("red", "Red door", questions, "", false), new Topic("door", "Red door", questions, "", false)]);
+
+        var doubts = Doubts(topics);
+
+        Assert.Contains(doubts, d => d is { Place: "red", Other: "door", Missed: > 1 } or { Place: "door", Other: "red", Missed: > 1 });
+    }
+
+    [Fact]
+    public void A_page_with_too_few_questions_is_named()
+    {
+        var doubts = Doubts(SmallBook.English.Append(new Topic("few", "Something", ["one thing"], "", false)));
+
+        Assert.Contains(new Doubt("en", "few", null, 0, 0), doubts);
+    }
+
+    [Fact]
+    public void The_threshold_keeps_most_right_answers_and_few_wrong_ones()
+    {
+        var right = Enumerable.Range(0, 100).Select(i => new Trial(1, false, 1, i, 0));
+        var wrong = Enumerable.Range(0, 10).Select(i => new Trial(1, false, 2, 10 + i, 5));
+
+        var thresholds = Verdict.ThresholdsOf([.. right, .. wrong]);
+
+        // Wrong ones have confidences of 15, 17 … 33; two in a hundred and ten may be above.
+        Assert.InRange(thresholds.Answer, 29, 29.01f);
+        Assert.Equal(2, thresholds.Suggest);
+    }
+
+    private static IReadOnlyList<Doubt> Doubts(IEnumerable<Topic> topics) =>
+        Matcher.Train(new Dictionary<string, IReadOnlyList<Topic>> { ["en"] = [.. topics] }).Doubts;
+}

@@ -1,0 +1,59 @@
+using ChatBot.Matching;
+
+namespace ChatBot.Tests.Matching;
+
+public class OutcomeTests
+{
+    private static readonly Thresholds Thresholds = new(Answer: 1, Suggest: 0);
+
+    [Theory]
+    [InlineData(1.2f, 0.5f, Outcome.Answer)]
+    [InlineData(0.8f, 0.6f, Outcome.Answer)]
+    [InlineData(0.8f, 0.7f, Outcome.Suggest)]
+    [InlineData(0.1f, 0.05f, Outcome.Suggest)]
+    [InlineData(-0.1f, -2f, Outcome.None)]
+    public void The_score_and_its_lead_decide(float best, float second, Outcome expected)
+    {
+        Assert.Equal(expected, Match((0, best), (1, second), (2, -3)).Outcome);
+    }
+
+    [Fact]
+    public void An_urgent_page_with_evidence_stands_first_among_suggestions()
+    {
+        var match = Match((0, 0.5f), (1, 0.45f), (3, 0.2f));
+
+        Assert.Equal(["d", "a", "b"], match.Candidates.Select(c => c.Place));
+    }
+
+    [Fact]
+    public void An_urgent_page_without_evidence_stays_where_it_is()
+    {
+        Assert.Equal(["a", "b", "d"], Match((0, 0.5f), (1, 0.45f), (3, -0.2f)).Candidates.Select(c => c.Place));
+    }
+
+    [Fact]
+    public void An_urgent_page_does_not_push_away_an_answer()
+    {
+        var match = Match((0, 1.5f), (3, 0.5f));
+
+        Assert.Equal((Outcome.Answer, "a"), (match.Outcome, match.Candidates[0].Place));
+    }
+
+    private static Match Match(params (int, float)[] best)
+    {
+        var model = SmallBook.Matcher.Models[0];
+        var fake = new LanguageModel("en", Script.Latin)
+        {
+            Fingerprint = "",
+            Places = ["a", "b", "c", "d"],
+            Urgent = [false, false, false, true],
+            PageOf = [],
+            Native = model.Native,
+            Coefficients = model.Coefficients,
+            Thresholds = Thresholds,
+            Profile = model.Profile,
+            Doubts = [],
+        };
+        return new Standing(fake, best).ToMatch();
+    }
+}

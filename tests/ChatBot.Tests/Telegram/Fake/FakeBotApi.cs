@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Tests.Telegram.Fake;
+
+/// <summary>
+/// A Bot API on loopback that is as strict as the real one, and keeps the chats so that a test can say what is left in them.
+/// Each rule names its line in FACTS.md, the project's notes on Telegram's behaviour.
+/// </summary>
+internal sealed class FakeBotApi : IAsyncDisposable
+{
+    public const string Token = "4242:fake-token-for-tests-alone-0123456789";
+
+    private readonly ConcurrentDictionary<long, FakeChat> chats = new();
+    private readonly FakeMethods methods;
+    private readonly Recording recording = new();
+    private WebApplication? app;
+    private int lastMessage = 1000;
+    private int active;
+
+    private FakeBotApi(TimeProvider clock)
+    {
+        Clock = clock;
+        Updates = new FakeUpdates(clock);
+        Callbacks = new FakeCallbacks(clock);
+        methods = new FakeMethods(this, clock);
+    }
+
+    public TimeProvider Clock { get; }
+
+    public FakeUpdates Updates { get; }
+
+    public FakeCallbacks Callbacks { get; }
+
+    public Faults Faults { get; } = new();
+
+    public Recording Requests => recording;
+
+    /// <summary>The token is not good any more.</summary>
+    public bool Revoked { get; set; }
+
+    /// <summary>How long each call but getUpdates takes.</summary>
+    public TimeSpan Latency { get; set; }
+
+    public string Root { get; private set; } = "";
+
+    /// <summary>Requests that are being answered, the poll apart.</summary>
+    public int Active => Volatile.Read(ref active);
+
+    public static async Task<FakeBotApi> Start(TimeProvider? clock = null, int port = 0, FakeAuthority? authority = null)
+    {
+        var fake = new FakeBotApi(clock ?? TimeProvider.System);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port, listen =>
+        {
+            if (authority is not null)
+                listen.UseHttps(authority.Certificate);
+        }));
+        if (authority is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
+
+        fake.app = builder.Build();
+        fake.app.Run(fake.Serve);
+        await fake.app.StartAsync();
+        var address = fake.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        fake.Root = address.Replace("127.0.0.1", authority is null ? "127.0.0.1" : "localhost", StringComparison.Ordinal);
+        return fake;
+    }
+
+    public FakeChat Chat(long id, string type = "private", string? language = "en") => chats.GetOrAdd(id, _ => new FakeChat(id, type, language));
+
+    public FakeChat? Find(long id) => chats.GetValueOrDefault(id);
+
+    public int NextMessage() => Interlocked.Increment(ref lastMessage);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app!.DisposeAsync();
+    }
+
+    private async Task Serve(HttpContext context)
+    {
+        var parts = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 2 || !parts[0].StartsWith("bot", StringComparison.Ordinal))
+        {
+            await Answer(context, FakeError.NotFound);
+            return;
+        }
+
+        var isPoll = parts[1] == "getUpdates";
+        Interlocked.Add(ref active, isPoll ? 0 : 1);
+        try
+        {
+            await Handle(context, parts[0][3..], parts[1]);
+        }
+        catch (FakeError error)
+        {
+            await Answer(context, error);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client went away.
+        }
+        finally
+        {
+            Interlocked.Add(ref active, isPoll ? 0 : -1);
+        }
+    }
+
+    private async Task Handle(HttpContext context, string token, string method)
+    {
+        var asked = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
+        recording.Add(method, asked);
+        if (method != "getUpdates" && Latency > TimeSpan.Zero)
+            await Task.Delay(Latency, context.RequestAborted);
+
+        if (Revoked || token != Token)
+            throw FakeError.Unauthorized;
+
+        var fault = Faults.Take(method, (long?)asked["chat_id"]);
+        if (fault is FakeError error)
+            throw error;
+
+        if (await FaultyAnswer.Before(context, fault))
+            return;
+
+        var result = await methods.Call(method, asked, context.RequestAborted);
+        if (!FaultyAnswer.After(context, fault))
+            await Answer(context, new JsonObject { ["ok"] = true, ["result"] = result }, 200, cut: fault is Fault.CutAnswer);
+    }
+
+    // FACTS, "Errors": "HTTP status = error_code and 429 also has a Retry-After header".
+    private static Task Answer(HttpContext context, FakeError error)
+    {
+        var body = new JsonObject { ["ok"] = false, ["error_code"] = error.Code, ["description"] = error.Message };
+        if (error.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            body["parameters"] = new JsonObject { ["retry_after"] = seconds };
+        }
+
+        return Answer(context, body, error.Code, cut: false);
+    }
+
+    private static async Task Answer(HttpContext context, JsonObject body, int status, bool cut)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString());
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(cut ? bytes.AsMemory(0, bytes.Length * 2 / 3) : bytes);
+        if (!cut)
+            return;
+
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    }
+}

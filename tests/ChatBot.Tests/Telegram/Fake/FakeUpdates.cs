@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+
+namespace ChatBot.Tests.Telegram.Fake;
+
+/// <summary>The queue of updates behind getUpdates.</summary>
+internal sealed class FakeUpdates(TimeProvider clock)
+{
+    // FACTS, "getUpdates": "messages, my_chat_member: date+86400", "callback_query only 150 s".
+    private static readonly TimeSpan MessageLife = TimeSpan.FromHours(24);
+    private static readonly TimeSpan CallbackLife = TimeSpan.FromSeconds(150);
+
+    private readonly Lock gate = new();
+    private readonly List<(long Id, string Kind, JsonObject Update, long Made)> queue = [];
+    private string[] allowed = ["message", "callback_query", "my_chat_member", "edited_message", "inline_query"];
+    private TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenSource? open;
+    private long lastId = 700_000_000;
+    private long lastOffset = -1;
+    private long lastAsked;
+    private long lastConflict;
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+                return queue.Count == 0;
+        }
+    }
+
+    public bool WebhookSet { get; set; } = true;
+
+    public IReadOnlyList<string> Allowed => allowed;
+
+    public void Add(string kind, JsonObject content)
+    {
+        lock (gate)
+        {
+            // FACTS: "A kind not asked for is dropped before it is serialised"; "not retroactive".
+            if (!allowed.Contains(kind))
+                return;
+
+            // FACTS: "update_id is sequential".
+            queue.Add((++lastId, kind, new JsonObject { ["update_id"] = lastId, [kind] = content }, clock.GetTimestamp()));
+            arrived.TrySetResult();
+        }
+    }
+
+    public async Task<JsonArray> Get(JsonObject asked, CancellationToken gone)
+    {
+        if (WebhookSet)
+            throw FakeError.Webhook;
+
+        var mine = await Open(gone);
+        try
+        {
+            // FACTS: "limit 1-100, timeout clamped to 0-50 s".
+            var limit = Math.Clamp((int?)asked["limit"] ?? 100, 1, 100);
+            var timeout = TimeSpan.FromSeconds(Math.Clamp((int?)asked["timeout"] ?? 0, 0, 50));
+            (limit, timeout) = Confirm((long?)asked["offset"] ?? 0, limit, timeout, asked["allowed_updates"] as JsonArray);
+            return await Wait(limit, timeout, mine.Token);
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested && !gone.IsCancellationRequested)
+        {
+            // FACTS: 409 "goes to the OLDER poll"; "Second 409 inside 3 s is answered only after 3 s".
+            var since = clock.GetElapsedTime(Interlocked.Exchange(ref lastConflict, clock.GetTimestamp()));
+            if (since < TimeSpan.FromSeconds(3))
+                await Task.Delay(TimeSpan.FromSeconds(3), gone);
+
+            throw FakeError.OtherPoll;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                if (open == mine)
+                    open = null;
+            }
+        }
+    }
+
+    private async Task<CancellationTokenSource> Open(CancellationToken gone)
+    {
+        CancellationTokenSource? older;
+        var mine = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        lock (gate)
+            (older, open) = (open, mine);
+
+        if (older is not null)
+            await older.CancelAsync();
+
+        return mine;
+    }
+
+    private (int Limit, TimeSpan Timeout) Confirm(long offset, int limit, TimeSpan timeout, JsonArray? kinds)
+    {
+        lock (gate)
+        {
+            // FACTS: "allowed_updates is remembered by the server; absent = previous setting".
+            if (kinds is not null)
+                allowed = [.. kinds.Select(kind => (string)kind!)];
+
+            // FACTS: "offset = last id + 1 confirms everything below; negative offset deletes all but the last -offset".
+            if (offset < 0)
+                queue.RemoveRange(0, Math.Max(0, queue.Count + (int)offset));
+            else
+                queue.RemoveAll(one => one.Id < offset);
+
+            queue.RemoveAll(one => clock.GetElapsedTime(one.Made) > (one.Kind == "callback_query" ? CallbackLife : MessageLife));
+
+            // FACTS: "Repeating the same offset within 3 s with timeout<3 is turned into a 3 s wait; within 0.5 s limit becomes 1".
+            var since = clock.GetElapsedTime(lastAsked);
+            if (offset == lastOffset && since < TimeSpan.FromSeconds(3) && timeout < TimeSpan.FromSeconds(3))
+                timeout = TimeSpan.FromSeconds(3);
+
+            if (offset == lastOffset && since < TimeSpan.FromSeconds(0.5))
+                limit = 1;
+
+            (lastOffset, lastAsked) = (offset, clock.GetTimestamp());
+            return (limit, timeout);
+        }
+    }
+
+    private async Task<JsonArray> Wait(int limit, TimeSpan timeout, CancellationToken stop)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limited.CancelAfter(timeout);
+        while (true)
+        {
+            Task arrival;
+            lock (gate)
+            {
+                stop.ThrowIfCancellationRequested();
+                if (queue.Count > 0 || limited.IsCancellationRequested)
+                    return [.. queue.Take(limit).Select(one => one.Update.DeepClone())];
+
+                if (arrived.Task.IsCompleted)
+                    arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+                arrival = arrived.Task;
+            }
+
+            await arrival.WaitAsync(limited.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace ChatBot.Tests.Telegram.Fake;
+
+/// <summary>What goes wrong on the way, instead of an answer or after it.</summary>
+internal enum Fault
+{
+    /// <summary>A front proxy answers in HTML (FACTS, "Errors": 502/503/504).</summary>
+    Html,
+
+    /// <summary>The answer ends in the middle, the connection too.</summary>
+    CutAnswer,
+
+    /// <summary>The answer is whole as HTTP says, and no JSON.</summary>
+    NoJson,
+
+    /// <summary>The connection breaks before the request is carried out.</summary>
+    ResetBefore,
+
+    /// <summary>The request is carried out, then the connection breaks.</summary>
+    ResetAfter,
+}
+
+/// <summary>Faults that wait for their request.</summary>
+internal sealed class Faults
+{
+    private readonly List<(string Method, long? Chat, object What)> waiting = [];
+
+    /// <summary>The next requests of a method fail.</summary>
+    /// <param name="method">The Bot API's method.</param>
+    /// <param name="what">A <see cref="Fault"/> or a <see cref="FakeError"/>.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="chat">Only in this chat.</param>
+    public void Add(string method, object what, int times = 1, long? chat = null)
+    {
+        lock (waiting)
+        {
+            for (var i = 0; i < times; i++)
+                waiting.Add((method, chat, what));
+        }
+    }
+
+    public object? Take(string method, long? chat)
+    {
+        lock (waiting)
+        {
+            var at = waiting.FindIndex(one => one.Method == method && (one.Chat is null || one.Chat == chat));
+            if (at < 0)
+                return null;
+
+            var what = waiting[at].What;
+            waiting.RemoveAt(at);
+            return what;
+        }
+    }
+}

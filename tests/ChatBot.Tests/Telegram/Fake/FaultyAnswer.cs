@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ChatBot.Tests.Telegram.Fake;
+
+/// <summary>Answers that no Bot API gives, but a network and its proxies do.</summary>
+internal static class FaultyAnswer
+{
+    /// <summary>Answers instead of the method.</summary>
+    /// <returns>True where that was the answer.</returns>
+    public static async Task<bool> Before(HttpContext context, object? fault)
+    {
+        switch (fault)
+        {
+            case Fault.Html:
+                context.Response.StatusCode = 502;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html><body><h1>502 Bad Gateway</h1></body></html>");
+                return true;
+            case Fault.NoJson:
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync("{\"ok\":true,\"result\":[{\"update_id\":1,,}");
+                return true;
+            case Fault.ResetBefore:
+                context.Abort();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Breaks the connection after the method was carried out.</summary>
+    /// <returns>True where it is broken.</returns>
+    public static bool After(HttpContext context, object? fault)
+    {
+        if (fault is not Fault.ResetAfter)
+            return false;
+
+        context.Abort();
+        return true;
+    }
+}

@@ -1,0 +1,249 @@
+using System.Text.Json.Nodes;
+using ChatBot.Content;
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Telegram;
+
+public class FaultTests
+{
+    private static string Title(string path) => Books.Shipped.Find("en", null, path)!.Title;
+
+    public static TheoryData<object> Repeatable => [Fault.Html, Fault.CutAnswer, Fault.NoJson, Fault.ResetBefore, Fault.ResetAfter];
+
+    [Theory]
+    [MemberData(nameof(Repeatable))]
+    public async Task An_edit_is_repeated_after_a_fault(object fault)
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5301);
+        await visitor.Type("/start");
+        server.Faults.Add("editMessageText", fault, times: 2);
+        server.Faults.Add("answerCallbackQuery", fault);
+
+        await visitor.TapData("en/definitions");
+
+        await Until.True(() => visitor.Screen!.Text.Contains(Title("definitions"), StringComparison.Ordinal));
+        Assert.Single(visitor.Chat.Messages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Repeatable))]
+    public async Task A_poll_that_failed_loses_no_update(object fault)
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5302);
+        await visitor.Type("/start");
+        server.Faults.Add("getUpdates", fault, times: 2);
+
+        await visitor.TapData("en/definitions");
+        await visitor.TapData("en/rights");
+
+        Assert.Contains(Title("rights"), visitor.Screen!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_screen_that_may_have_arrived_is_never_sent_twice()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5303);
+        server.Faults.Add("sendMessage", Fault.ResetAfter);
+
+        visitor.Send(("text", "/start"));
+        await Until.True(() => server.Requests.Count("sendMessage") == 1 && server.Active == 0);
+        await visitor.Type("/menu");
+
+        Assert.Equal(2, server.Requests.Count("sendMessage"));
+    }
+
+    [Fact]
+    public async Task Too_many_requests_in_one_chat_hold_up_no_other()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var slow = new FakeVisitor(server, 5304);
+        var quick = new FakeVisitor(server, 5305);
+        await slow.Type("/start");
+        await quick.Type("/start");
+        server.Faults.Add("editMessageText", FakeError.TooMany(3), chat: slow.Chat.Id);
+
+        slow.SendTap("en/definitions");
+        await quick.TapData("en/rights");
+        Assert.DoesNotContain(Title("definitions"), slow.Screen!.Text, StringComparison.Ordinal);
+        await Until.True(() => slow.Screen!.Text.Contains(Title("definitions"), StringComparison.Ordinal));
+
+        Assert.Contains(Title("rights"), quick.Screen!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_that_waits_is_dropped_when_a_later_tap_overtakes_it()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5306);
+        await visitor.Type("/start");
+        server.Faults.Add("editMessageText", FakeError.TooMany(2));
+
+        var first = visitor.SendTap("en/definitions");
+        await Until.True(() => server.Callbacks.IsAnswered(first));
+        await visitor.TapData("en/rights");
+
+        var edits = server.Requests.All.Where(request => request.Method == "editMessageText").Select(request => (string)request.Params["text"]!).ToList();
+        Assert.Equal(2, edits.Count);
+        Assert.Contains(Title("rights"), edits[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_screen_that_is_gone_comes_back_as_a_new_one()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5307);
+        await visitor.Type("/start");
+        var old = visitor.Screen!;
+        visitor.Chat.Remove(old.Id);
+
+        await visitor.TapData("en/definitions", old);
+        await Until.True(() => visitor.Screen is not null);
+
+        Assert.Contains(Title("definitions"), Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tap_on_a_message_that_is_not_accessible_gets_a_new_screen()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5308);
+
+        await visitor.TapData("en/definitions", new FakeMessage(77, true, 0));
+        await Until.True(() => visitor.Screen is not null);
+
+        Assert.Equal(0, server.Requests.Count("editMessageText"));
+    }
+
+    [Fact]
+    public async Task The_same_screen_again_is_no_error()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5309);
+        await visitor.Type("/start");
+
+        await visitor.TapData("en/definitions");
+        await visitor.TapData("en/definitions");
+
+        Assert.Single(visitor.Chat.Messages);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Edit", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_visitor_who_blocks_the_bot_is_forgotten()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5310);
+        await visitor.Type("/start");
+        await visitor.TapData("ar/definitions");
+
+        visitor.ChangeMembership("kicked");
+        await Until.True(() => server.Updates.IsEmpty);
+        visitor.ChangeMembership("member");
+        await visitor.Type("/menu");
+
+        Assert.Contains(Title(""), visitor.Screen!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Groups_and_channels_are_left_without_a_word()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var group = new FakeVisitor(server, -100123, type: "supergroup");
+        var channel = new FakeVisitor(server, -100124, type: "channel");
+
+        group.Send(("text", "/start"));
+        channel.ChangeMembership("administrator");
+        await Until.True(() => group.Chat.BotLeft && channel.Chat.BotLeft);
+
+        Assert.Equal(0, server.Requests.Count("sendMessage"));
+    }
+
+    [Fact]
+    public async Task Another_copy_is_told_of_and_outlived()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5311);
+        await visitor.Type("/start");
+
+        _ = server.Updates.Get(new JsonObject { ["timeout"] = 1 }, CancellationToken.None);
+        await Until.True(() => bot.Log.Lines.Any(line => line.Contains("another copy", StringComparison.Ordinal)));
+        await visitor.TapData("en/definitions");
+
+        Assert.False(bot.HasEnded);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_ends_the_program_with_a_sentence_without_it()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5312);
+        await visitor.Type("/start");
+
+        server.Revoked = true;
+        visitor.Send(("text", "/menu"));
+        await Until.True(() => bot.HasEnded);
+
+        Assert.Contains(bot.Log.Lines, line => line.Contains("BotFather", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(FakeBotApi.Token, StringComparison.Ordinal));
+        Environment.ExitCode = 0;
+    }
+
+    [Fact]
+    public async Task A_wrong_token_or_address_ends_the_program_at_once()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var wrongToken = await TestBot.Start(server, TestBot.Settings(server) with { Token = "1:" + new string('x', 35) });
+        await using var wrongRoot = await TestBot.Start(server, TestBot.Settings(server) with { ApiRoot = server.Root + "/somewhere" });
+
+        await Until.True(() => wrongToken.HasEnded && wrongRoot.HasEnded);
+
+        Assert.Contains(wrongToken.Log.Lines, line => line.Contains("the token is wrong", StringComparison.Ordinal));
+        Assert.Contains(wrongRoot.Log.Lines, line => line.Contains("Telegram:ApiRoot", StringComparison.Ordinal));
+        Environment.ExitCode = 0;
+    }
+
+    [Fact]
+    public async Task A_question_that_waited_while_the_program_was_away_is_removed_and_not_answered()
+    {
+        var clock = new ShiftedClock();
+        await using var server = await FakeBotApi.Start(clock);
+        var visitor = new FakeVisitor(server, 5313);
+        var question = visitor.Send(("text", "what is a refugee"));
+        clock.Advance(TimeSpan.FromHours(2));
+
+        await using var bot = await TestBot.Start(server);
+        await Until.True(() => visitor.Chat.Find(question.Id) is null);
+
+        Assert.EndsWith(Books.Shipped.Language("en")[Word.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_visitor_is_logged_at_any_level()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 530099887);
+        await visitor.Type("/start");
+        server.Faults.Add("sendMessage", new FakeError(400, "Bad Request: canary-question"));
+        visitor.Send(("text", "canary-question"));
+        await Until.True(() => bot.Log.Lines.Any(line => line.Contains("Send", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("canary", StringComparison.Ordinal)
+            || line.Contains("530099887", StringComparison.Ordinal) || line.Contains(FakeBotApi.Token, StringComparison.Ordinal));
+    }
+}

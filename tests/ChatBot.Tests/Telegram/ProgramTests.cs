@@ -1,0 +1,126 @@
+using ChatBot.Content;
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Telegram;
+
+/// <summary>The real program over TLS, with an authority that it trusts through SSL_CERT_FILE alone.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly string authorityFile = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(authorityFile);
+
+    [Fact]
+    public async Task A_visit_survives_kill_9_and_leaves_nothing_behind()
+    {
+        using var authority = Trust(new FakeAuthority());
+        await using var server = await FakeBotApi.Start(authority: authority);
+        var visitor = new FakeVisitor(server, 5701998877);
+        using (var first = Start(server))
+        {
+            await visitor.Type("/start");
+            await visitor.TapData("en/definitions");
+            await first.Kill();
+        }
+
+        using var second = Start(server);
+        await visitor.TapData("en/definitions/refugee");
+        await visitor.Tap(Books.Shipped.Language("en")[Word.Back]);
+        await visitor.TapData("en/languages/definitions");
+        await visitor.TapData("ar/definitions");
+        await visitor.Type("canary-question");
+        await visitor.TapData("ar/hidden");
+
+        Assert.Empty(visitor.Chat.Messages);
+        var took = await second.Terminate();
+        Assert.True(took < TimeSpan.FromSeconds(10), $"it took {took.TotalSeconds:0.0} s to end");
+        Assert.Equal(0, second.ExitCode);
+        Assert.True(second.Said("polling ended"));
+        Assert.False(second.Said("canary") || second.Said("5701998877") || second.Said(FakeBotApi.Token));
+    }
+
+    [Fact]
+    public async Task At_SIGTERM_an_open_screen_is_covered()
+    {
+        using var authority = Trust(new FakeAuthority());
+        await using var server = await FakeBotApi.Start(authority: authority);
+        var visitor = new FakeVisitor(server, 5702);
+        using var program = Start(server);
+        await visitor.Type("/start");
+
+        await program.Terminate();
+
+        Assert.EndsWith(Books.Shipped.Language("en")[Word.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("other.example", 5, true)]
+    [InlineData("localhost", -1, true)]
+    [InlineData("localhost", 5, false)]
+    public async Task A_wrong_name_an_expired_and_an_unknown_certificate_are_refused(string name, int days, bool known)
+    {
+        using var authority = new FakeAuthority(name, DateTimeOffset.UtcNow.AddDays(days));
+        using var other = new FakeAuthority();
+        Trust(known ? authority : other);
+        await using var server = await FakeBotApi.Start(authority: authority);
+
+        using var program = Start(server);
+        await Until.True(() => program.Said("NotSent (code 0) to GetMe"));
+
+        Assert.Empty(server.Requests.All);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_ends_the_program_with_one_sentence_and_not_zero()
+    {
+        using var authority = Trust(new FakeAuthority());
+        await using var server = await FakeBotApi.Start(authority: authority);
+
+        using var program = Start(server, ("Telegram__Token", "99:" + new string('z', 35)));
+        await program.WaitForExit();
+
+        Assert.Equal(1, program.ExitCode);
+        await Until.True(() => program.Said("the token is wrong or was revoked"));
+        Assert.False(program.Said("zzzz"));
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_ends_the_program_with_one_sentence_and_not_zero()
+    {
+        using var program = TheProgram.Start(("Telegram__Token", "canary"));
+        await program.WaitForExit();
+
+        Assert.Equal(1, program.ExitCode);
+        await Until.True(() => program.Said("Telegram:Token doesn't hold a token"));
+        Assert.False(program.Said("canary"));
+    }
+
+    [Theory]
+    [InlineData("http")]
+    [InlineData("socks5")]
+    public async Task A_proxy_carries_everything(string scheme)
+    {
+        using var authority = Trust(new FakeAuthority());
+        await using var server = await FakeBotApi.Start(authority: authority);
+        using var proxy = new FakeProxy();
+        var visitor = new FakeVisitor(server, 5703);
+
+        using var program = Start(server, ("Telegram__Proxy", $"{scheme}://127.0.0.1:{proxy.Port}"));
+        await visitor.Type("/start");
+
+        Assert.NotNull(visitor.Screen);
+        Assert.True(proxy.Carried > 0);
+    }
+
+    private FakeAuthority Trust(FakeAuthority authority)
+    {
+        File.WriteAllText(authorityFile, authority.Pem);
+        return authority;
+    }
+
+    private TheProgram Start(FakeBotApi server, params (string, string)[] more) => TheProgram.Start(
+    [
+        ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", server.Root), ("SSL_CERT_FILE", authorityFile),
+        ("SSL_CERT_DIR", "/nonexistent"), .. more,
+    ]);
+}

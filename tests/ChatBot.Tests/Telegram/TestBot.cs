@@ -1,0 +1,48 @@
+using ChatBot.Books;
+using ChatBot.Content;
+using ChatBot.Telegram;
+using ChatBot.Tests.Telegram.Fake;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Tests.Telegram;
+
+/// <summary>The channel as the program runs it, against a fake Bot API.</summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private TestBot(IHost host) => this.host = host;
+
+    /// <summary>Everything that was logged.</summary>
+    public required TestLog Log { get; init; }
+
+    public bool HasEnded => host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
+    public static TelegramSettings Settings(FakeBotApi server, int minutes = 15, bool cover = true) =>
+        new(FakeBotApi.Token, server.Root, null, TimeSpan.FromMinutes(minutes), cover);
+
+    public static async Task<TestBot> Start(FakeBotApi server, TelegramSettings? settings = null, Book? book = null)
+    {
+        var log = new TestLog();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton(new CurrentBook(book ?? Books.Shipped));
+        builder.Services.AddSingleton(server.Clock);
+        builder.Services.AddSingleton<Conversations>();
+        builder.Services.AddTelegram(settings ?? Settings(server));
+        var host = builder.Build();
+        await host.StartAsync();
+        return new TestBot(host) { Log = log };
+    }
+
+    /// <summary>What SIGTERM does.</summary>
+    public Task Stop() => host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

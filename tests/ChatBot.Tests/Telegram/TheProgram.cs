@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Telegram;
+
+/// <summary>The program itself as its own process.</summary>
+internal sealed class TheProgram : IDisposable
+{
+    private readonly Process process;
+
+    private TheProgram(Process process) => this.process = process;
+
+    /// <summary>What it wrote to standard output and error.</summary>
+    public ConcurrentQueue<string> Lines { get; } = [];
+
+    public int ExitCode => process.ExitCode;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">Environment variables, as a host would set them.</param>
+    public static TheProgram Start(params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chatbot.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["Dialogs__Folders"] = Path.Combine(Books.Root, "dialogs");
+        start.Environment["Web__Urls"] = "http://127.0.0.1:0";
+        start.Environment["Logging__LogLevel__Default"] = "Trace";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+
+        var program = new TheProgram(new Process { StartInfo = start });
+        program.process.OutputDataReceived += (_, line) => program.Lines.Enqueue(line.Data ?? "");
+        program.process.ErrorDataReceived += (_, line) => program.Lines.Enqueue(line.Data ?? "");
+        program.process.Start();
+        program.process.BeginOutputReadLine();
+        program.process.BeginErrorReadLine();
+        return program;
+    }
+
+    /// <summary>Ends it as a power cut does.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as Docker does.</summary>
+    /// <returns>How long it took.</returns>
+    public async Task<TimeSpan> Terminate()
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    public Task WaitForExit() => Until.True(() => process.HasExited);
+
+    public bool Said(string words) => Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+
+        process.Dispose();
+    }
+}
