@@ -1,5 +1,3 @@
-using ChatBot.Content;
-
 namespace ChatBot.Listings;
 
 public sealed class SafetyRulesTests
