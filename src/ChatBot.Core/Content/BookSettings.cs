@@ -7,12 +7,12 @@ namespace ChatBot.Content;
 /// <param name="Languages">Codes of the languages, the default one first.</param>
 /// <param name="Privacy">The id of the page that says what the bot does with what it is told.</param>
 /// <param name="Find">What /find leads to: <c>find</c> for the directory, or the id of a page; null for the question box.</param>
-/// <param name="AskFirst">The id of the page with the questions to ask a service before trusting it, or null.</param>
-/// <param name="Contact">How to reach the host, an https address or a mailbox; null where only the name is given.</param>
 /// <param name="Leave">The neutral site that the web page's Leave button goes to: an https address.</param>
 /// <param name="SetName">Set the name on Telegram too (it is left alone otherwise).</param>
 /// <param name="Announce">Tell screen readers the new title with each tap on Telegram.</param>
 /// <param name="Limits">The limits that the checks hold.</param>
+/// <param name="AskFirst">The id of the page with the questions to ask a service before trusting it, or null.</param>
+/// <param name="Contact">How to reach the host, an https address or a mailbox; null where only the name is given.</param>
 public sealed record BookSettings(
     string Name,
     string Host,
@@ -20,12 +20,12 @@ public sealed record BookSettings(
     IReadOnlyList<string> Languages,
     string Privacy,
     string? Find,
-    string? AskFirst,
-    string? Contact,
     string Leave,
     bool SetName,
     bool Announce,
-    BookLimits Limits);
+    BookLimits Limits,
+    string? AskFirst = null,
+    string? Contact = null);
 
 /// <summary>Limits that the checks hold; lengths in UTF-16 units, as Telegram counts.</summary>
 /// <param name="Label">The longest label of a button.</param>

@@ -38,7 +38,7 @@ internal static class ListingsReport
     {
         var problems = new ProblemList();
         var folder = Overlay.Lay(files, problems);
-        var settings = SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems).Settings!;
+        var settings = SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems)!.Settings;
         var languages = settings.Languages.Select(code => LanguageReader.Read(
             code, folder.Layers($"{code}/bot.yaml"), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems)!).ToList();
         return DirectoryReader.Read(folder, settings, languages, today, TimeZones.Find, problems);

@@ -44,7 +44,7 @@ internal static partial class SettingsReader
             return null;
 
         return new SettingsDraft(
-            new BookSettings(name, host, code, languages, privacy, find, askFirst, contact, leave, setName, announce, limits),
+            new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits, askFirst, contact),
             layers.Where("privacy"), layers.Where("find"), layers.Where("ask-first"));
     }
 
