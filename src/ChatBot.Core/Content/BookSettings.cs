@@ -31,11 +31,12 @@ public sealed record BookSettings(
 /// <param name="Label">The longest label of a button.</param>
 /// <param name="Title">The longest title.</param>
 /// <param name="Part">Where a long page is cut into parts.</param>
+/// <param name="Text">The longest text of a page.</param>
 /// <param name="Choices">The most content buttons of a screen.</param>
 /// <param name="Taps">The most taps from the start to any page.</param>
 /// <param name="ReviewDays">How long a signature under a page counts, in days.</param>
 /// <param name="ListingWarnDays">After how many days unchecked a service carries a warning.</param>
 /// <param name="ListingHideDays">After how many days unchecked a service is not shown any more.</param>
 public sealed record BookLimits(
-    int Label = 32, int Title = 64, int Part = 900, int Choices = 8, int Taps = 3, int ReviewDays = 365,
+    int Label = 32, int Title = 64, int Part = 900, int Text = 700, int Choices = 8, int Taps = 3, int ReviewDays = 365,
     int ListingWarnDays = 90, int ListingHideDays = 180);

@@ -44,6 +44,12 @@ public static class Codes
     internal static readonly ProblemCode SourceMissing = Warning("source-missing");
     internal static readonly ProblemCode DateWrong = Error("date-wrong");
     internal static readonly ProblemCode QuestionShared = Error("question-shared");
+    internal static readonly ProblemCode TextTooLong = Warning("text-too-long");
+    internal static readonly ProblemCode TextTooHard = Warning("text-too-hard");
+    internal static readonly ProblemCode SentenceTooLong = Warning("sentence-too-long");
+    internal static readonly ProblemCode OpeningWeak = Warning("opening-weak");
+    internal static readonly ProblemCode WordForbidden = Warning("word-forbidden");
+    internal static readonly ProblemCode ReviewOld = Warning("review-old");
     internal static readonly ProblemCode QuestionsFew = Warning("questions-few");
 
     // Languages.
@@ -76,6 +82,7 @@ public static class Codes
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
+        TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
         TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
         ListingsUnchecked, ListingsOld,

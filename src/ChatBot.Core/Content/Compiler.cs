@@ -28,6 +28,7 @@ public static class Compiler
         Targets.Check(draft, problems);
         Limits.Check(draft, problems);
         Statistics.Check(draft, problems);
+        Style.Check(draft, problems);
         Dates.Check(draft, problems);
         Questions.Check(draft, problems);
         SourcesAndFigures.Check(draft, problems);

@@ -25,9 +25,10 @@ internal sealed record Town(
     {
         var towns = new List<(Town, List<Listing>)>();
         var slugs = new HashSet<string> { Anywhere };
-        foreach (var same in listings.Where(listing => listing.City is not null).GroupBy(listing => Fold(listing.City!)))
+        var cities = listings.Where(listing => listing.City is not null).GroupBy(listing => listing.City!);
+        foreach (var same in cities.GroupBy(city => Phrases.Fold(city.Key), city => city))
         {
-            var all = same.ToList();
+            var all = same.SelectMany(city => city).ToList();
             var city = all[0].City!;
             var slug = SlugOf(same.Key);
             if (slug.Length == 0 || !slugs.Add(slug))
@@ -43,8 +44,6 @@ internal sealed record Town(
 
         return towns;
     }
-
-    private static string Fold(string city) => Phrases.Fold(city);
 
     // An address takes a to z; a name in other letters gets a short code. Only digits would read as a part's number.
     private static string SlugOf(string folded)

@@ -9,6 +9,7 @@ internal sealed record LanguageDraft(
     IReadOnlyDictionary<string, string> Countries,
     IReadOnlyDictionary<string, IReadOnlyList<string>> NeedWords,
     LocaleNames Names,
+    LanguageStyle? Style,
     LanguageFormats Formats)
 {
     /// <summary>What this language calls a country: the editor's word, else CLDR's; null where it has none.</summary>

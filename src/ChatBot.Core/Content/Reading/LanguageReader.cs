@@ -26,6 +26,7 @@ internal static class LanguageReader
         var needs = new Dictionary<string, IReadOnlyList<string>>();
         string? name = null, direction = null;
         LanguageFormats? formats = null;
+        LanguageStyle? style = null;
         foreach (var map in maps)
         {
             name = map.Text("name", required: name is null) ?? name;
@@ -39,6 +40,7 @@ internal static class LanguageReader
             ReadCountries(map, countries);
             ReadNeeds(map, needs);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
+            style = LanguageStyle.Read(map) ?? style;
             map.Close();
         }
 
@@ -46,7 +48,7 @@ internal static class LanguageReader
         if (words.Count > 0)
             ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(WordTable.KeyOf), .. mistyped], problems);
 
-        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, formats);
+        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, style, formats);
     }
 
     // Returns the keys that are there under another spelling.

@@ -72,6 +72,7 @@ internal static partial class SettingsReader
             map.Whole("label", 8, 64) ?? limits.Label,
             map.Whole("title", 8, 200) ?? limits.Title,
             map.Whole("part", 200, 3000) ?? limits.Part,
+            map.Whole("text", 100, 5000) ?? limits.Text,
             map.Whole("choices", 2, 12) ?? limits.Choices,
             map.Whole("taps", 1, 6) ?? limits.Taps,
             map.Whole("review-days", 1, 3650) ?? limits.ReviewDays,
