@@ -21,8 +21,9 @@ internal static class Style
 
     private static void CheckLength(BookDraft draft, PageDraft page, ProblemList problems)
     {
-        var length = page.Blocks.Sum(entry => Measure.Length(entry.Block));
-        if (length > draft.Settings.Limits.Text)
+        // The marks that isolate left-to-right runs are no letters that anybody reads.
+        var length = page.Blocks.Sum(entry => Measure.PlainText(entry.Block).Count(c => c is not ('\n' or '\u2068' or '\u2069')));
+        if (length > draft.Settings.Limits.Text && page.Blocks.All(entry => Measure.Length(entry.Block) <= Limits.LongestBlock))
         {
             problems.Add(Codes.TextTooLong, new Position(page.File.Shown, page.BodyLine),
                 $"The text has {length} letters; a frightened person reads {draft.Settings.Limits.Text} at most.",
