@@ -20,8 +20,10 @@ internal static class Verbs
             CheckVerb.Create(),
             PreviewVerb.Create(),
             AskVerb.Create(),
+            TranslationsVerb.Create(),
             GraphVerb.Create(),
             HealthVerb.Create(),
+            ServicesVerb.Create(),
         };
         var run = RunVerb.Create();
         root.Add(run);
