@@ -24,9 +24,10 @@ internal static class Style
 
     private static void CheckLength(BookDraft draft, PageDraft page, ProblemList problems)
     {
-        var length = page.Blocks.Sum(entry => Measure.Length(entry.Block));
+// The marks that isolate left-to-right runs are no letters that anybody reads.
+        var length = page.Blocks.Sum(entry => Measure.PlainText(entry.Block).Count(c => c is not ('\n' or '\u2068' or '\u2069')));
         var limit = draft.Settings.Limits.Text * (page.Language == draft.DefaultLanguage ? 100 : TranslationPercent) / 100;
-        if (length > limit)
+        if (length > limit && page.Blocks.All(entry => Measure.Length(entry.Block) <= Limits.LongestBlock))
         {
             problems.Add(Codes.TextTooLong, new Position(page.File.Shown, page.BodyLine),
                 $"The text has {length} letters; a frightened person reads {limit} at most.",
