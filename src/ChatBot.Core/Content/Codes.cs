@@ -60,6 +60,17 @@ public static class Codes
     internal static readonly ProblemCode WordMissing = Error("word-missing");
     internal static readonly ProblemCode Drafts = Note("drafts");
 
+    // Services.
+    internal static readonly ProblemCode TableBroken = Error("table-broken");
+    internal static readonly ProblemCode ListingId = Error("listing-id");
+    internal static readonly ProblemCode ListingPhone = Error("listing-phone");
+    internal static readonly ProblemCode ListingHours = Error("listing-hours");
+    internal static readonly ProblemCode ListingPlaceRevealed = Error("listing-place-revealed");
+    internal static readonly ProblemCode ListingPerson = Error("listing-person");
+    internal static readonly ProblemCode ListingTickUndated = Error("listing-tick-undated");
+    internal static readonly ProblemCode ListingsUnchecked = Note("listings-unchecked");
+    internal static readonly ProblemCode ListingsOld = Warning("listings-old");
+
     // Conversations that must stay true.
     internal static readonly ProblemCode WalkWrong = Error("walk-wrong");
 
@@ -73,6 +84,8 @@ public static class Codes
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
         TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
+        TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
+        ListingsUnchecked, ListingsOld,
         WalkWrong,
     ];
 

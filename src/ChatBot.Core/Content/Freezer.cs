@@ -24,12 +24,13 @@ internal static class Freezer
         {
             Settings = draft.Settings,
             Languages = languages,
-            Countries = [.. draft.AllPages.Select(page => page.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            Countries = [.. draft.Countries],
             CountryPages = draft.AllPages.Where(page => page.Country is not null).Select(page => page.Path).ToFrozenSet(),
             UrgentPaths = [.. MenuOrder.PathsOf(shared).Where(path => shared[path].Urgent)],
             Codes = paths.Select(path => new CodedPath(ShortCode.Of(path), path)).DistinctBy(coded => coded.Code).ToFrozenDictionary(coded => coded.Code),
             Parents = MenuOrder.ParentsOf(shared).ToFrozenDictionary(),
             Paths = paths.Where(path => path.Length > 0).ToFrozenSet(),
+            Services = draft.Services,
             Fingerprint = fingerprint,
         };
     }
@@ -40,7 +41,8 @@ internal static class Freezer
         Name = language.Name,
         RightToLeft = language.RightToLeft,
         Words = Enum.GetValues<Word>().ToFrozenDictionary(word => word, word => language.Words.GetValueOrDefault(word, WordTable.KeyOf(word))),
-        Countries = language.Countries.ToFrozenDictionary(),
+        Countries = draft.Countries.ToFrozenDictionary(country => country, country => language.NameOf(country) ?? country.ToUpperInvariant()),
+        Names = language.Names,
         Formats = language.Formats,
         Pages = draft.PagesOf(language.Code).Values.ToFrozenDictionary(page => page.Key, page => FreezePage(draft, language, page)),
     };

@@ -23,6 +23,7 @@ internal static class Verbs
             TranslationsVerb.Create(),
             GraphVerb.Create(),
             HealthVerb.Create(),
+            ServicesVerb.Create(),
         };
         var run = RunVerb.Create();
         root.Add(run);

@@ -26,7 +26,7 @@ internal static class BaseBook
 
     /// <summary>Compiles the book with files laid over it, as a host's own folder is.</summary>
     public static Compilation With(params IEnumerable<(string Path, string Text)> files) =>
-        Compiler.Compile([.. Files, .. files.Select(file => new SourceFile(file.Path, file.Text, file.Path, Layer: 1))], Today);
+        Compiler.Compile([.. Files, .. files.Select(file => new SourceFile(file.Path, file.Text, file.Path, Layer: 1))], Today, Zones.Find);
 
     /// <summary>Compiles the book without some of its files.</summary>
     public static Compilation Without(params string[] paths) =>

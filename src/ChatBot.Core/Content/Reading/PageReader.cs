@@ -1,12 +1,10 @@
+using ChatBot.Listings;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads a page's file into a draft.</summary>
 internal static class PageReader
 {
-    /// <summary>The kinds of helpers a page may list.</summary>
-    private static readonly string[] ServiceKinds =
-        ["health", "legal", "sex-worker-led", "shelter", "asylum", "trafficking", "crisis"];
-
     private const string MenuExample = "{group: Help, choices: [rights/arrest, rights/lawyer]}";
     private const string SourceExample = "{name: …, year: 2024, url: \"https://…\"}";
 
@@ -112,8 +110,8 @@ internal static class PageReader
             return null;
 
         var kind = services.Text("kind", required: true);
-        if (kind is not null && !ServiceKinds.Contains(kind))
-            services.Wrong("kind", $"one of {string.Join(", ", ServiceKinds)}", "services: {kind: health}");
+        if (kind is not null && !Needs.Kinds.Contains(kind))
+            services.Wrong("kind", $"one of {string.Join(", ", Needs.Kinds)}", "services: {kind: health}");
 
         services.Close();
         return kind;

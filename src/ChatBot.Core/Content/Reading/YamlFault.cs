@@ -80,9 +80,12 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         return null;
     }
 
-    /// <summary>A line that begins like an entry of its own and yet continues the one above; null where there is none.</summary>
+    /// <summary>What was meant as an entry and reads as a part of another; null where there is none.</summary>
     public static YamlFault? InContinuation(string[] lines, int first, int last)
     {
+        if (NoEntry().Match(lines[first - 1]) is { Success: true } match)
+            return new YamlFault(first, match.Groups["at"].Index + 1, "There is no space after the hyphen.", "Write \"- …\", with a space after the hyphen.");
+
         for (var line = first + 1; line <= last && line <= lines.Length; line++)
         {
             if (lines[line - 1].TrimStart().StartsWith('-'))
@@ -150,6 +153,9 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
 
     [GeneratedRegex(Start + "(?<at>[@`%*&!|>?,\\]}])")]
     private static partial Regex Mark();
+
+    [GeneratedRegex("^ *-(?<at>[^\\s-])")]
+    private static partial Regex NoEntry();
 
     [GeneratedRegex("^ *(?<at>[^\\s#:-][^:]*)$")]
     private static partial Regex NoKey();

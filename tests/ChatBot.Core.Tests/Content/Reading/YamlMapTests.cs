@@ -28,6 +28,8 @@ public sealed class YamlMapTests
         { "ask:\n  - one\n  two", "yaml-broken 3:3" },
         { "ask:\n  - one\n   - two", "yaml-broken 3:4" },
         { "ask:\n  - one\n   -two", "yaml-broken 3:4" },
+        { "ask:\n  -one\n  -two", "yaml-broken 2:4" },
+        { "ask:\n  -one\n  - two", "yaml-broken 2:4" },
         { "title: one\nnonsense", "yaml-broken 2:1" },
         { "title: one\n---\nask: [two]", "yaml-broken 2:1" },
         { "- one\n- two", "yaml-broken 1:1" },
