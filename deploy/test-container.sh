@@ -230,6 +230,16 @@ own_content() {
   check 'check /book: ends with an error on a broken folder' refuses
 }
 
+wrong_token() { # as a file of the container's user, which nobody else can read
+  echo 'not-a-token-canary' >"$work/token" && chown 1654 "$work/token" && chmod 400 "$work/token"
+  check 'a wrong token ends the program with a sentence that does not hold it' refuses_token
+}
+
+refuses_token() {
+  run --rm --timeout 60 -v "$work/token:/run/secrets/telegram_token:ro" -e Telegram__TokenFile=/run/secrets/telegram_token "$image" >"$work/refused" 2>&1
+  [ $? -eq 1 ] && cat "$work/refused" && grep -q "Telegram:TokenFile" "$work/refused" && ! grep -q canary "$work/refused"
+}
+
 clean() {
   [ -n "${store:-}" ] && { pod rm -f -a -t 0; buildah "${store[@]}" rm -a; buildah "${store[@]}" rmi -f "$image"; buildah "${store[@]}" rmi --prune; umount "$cache"/*; } >/dev/null 2>&1
   rm -rf "$work"
@@ -256,6 +266,7 @@ address=http://127.0.0.1:8080
 network=()
 places=(.)
 mapfile -t limits < <(limits)
-if [ -z "${BARE:-}" ] && run --rm "$image" --version >"$work/said" 2>&1; then container; own_content
-else skip 'limits of the container' "podman can not run one here ($(tail -n 1 "$work/said"))"; bare; fi
+if [ -n "${BARE:-}" ]; then skip 'limits of the container' 'BARE is set'; bare
+elif run --rm "$image" --version >"$work/said" 2>&1; then container; own_content; wrong_token
+else skip 'limits of the container' "podman can not run one here: $(tail -n 1 "$work/said")"; bare; fi
 finish

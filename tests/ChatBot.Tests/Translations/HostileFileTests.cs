@@ -74,6 +74,33 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void A_mangled_file_is_refused_or_taken_in_and_never_breaks_the_book()
+    {
+        const int Tries = 30;
+        string[] pieces = ["\"", "\\", "\n", "\r\n", "---\n", "#, fuzzy\n", "#~ ", "msgid ", "msgctxt \"index#title\"\n", "{", "{host}", "\t- x: [", "\\n\\n# A\\n---\\n", "<b>", "\u202E", "\u0000"];
+        var chance = new Random(1);
+        using var book = SmallBook.Create();
+        var po = book.Export();
+        var outcomes = new HashSet<int>();
+
+        for (var i = 0; i < Tries; i++)
+        {
+            var at = chance.Next(po.Length);
+            var mangled = po.Remove(at, chance.Next(Math.Min(40, po.Length - at))).Insert(at, pieces[chance.Next(pieces.Length)]);
+            var before = book.Snapshot();
+
+            var (code, output) = book.Import(mangled);
+
+            outcomes.Add(code);
+            Assert.True(code == 0 || output.EndsWith("\nNothing was written.\n", StringComparison.Ordinal), output);
+            Assert.True(code == 0 || before.SequenceEqual(book.Snapshot()), output);
+            Assert.Equal(0, book.Run(book.Folder).Code);
+        }
+
+        Assert.Equal([0, 1], outcomes.Order());
+    }
+
+    [Fact]
     public void Letters_that_are_not_utf8_are_found()
     {
         using var book = SmallBook.Create();
