@@ -1,3 +1,4 @@
+using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Content.Reading;
 
@@ -37,8 +38,8 @@ internal sealed class BookTexts
     public static BookTexts Read(IReadOnlyList<SourceFile> files, DateOnly today)
     {
         var problems = new ProblemList();
-        var draft = DraftReader.Read(Overlay.Lay(files, problems), today, problems);
-        var errors = Compiler.Compile(files, today).Problems
+        var draft = DraftReader.Read(Overlay.Lay(files, problems), today, TimeZones.Find, problems);
+        var errors = Compiler.Compile(files, today, TimeZones.Find).Problems
             .Where(problem => problem.Code.Severity == Severity.Error && problem.Code != Codes.WordMissing);
         return new BookTexts(files, today, draft, [.. errors]);
     }
