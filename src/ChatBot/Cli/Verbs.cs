@@ -21,6 +21,8 @@ internal static class Verbs
             PreviewVerb.Create(),
             AskVerb.Create(),
             GraphVerb.Create(),
+            HoldsVerb.Create(),
+            TrainVerb.Create(),
             HealthVerb.Create(),
         };
         var run = RunVerb.Create();
@@ -36,6 +38,9 @@ internal static class Verbs
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [Folders.Default],
     };
+
+    /// <summary>A sentence for whoever started the program.</summary>
+    public static void Say(string sentence) => Console.Out.WriteLine(sentence);
 
     /// <summary>A sentence for whoever started the program, and a non-zero exit.</summary>
     public static int Fail(string sentence)
