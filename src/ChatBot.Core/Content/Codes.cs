@@ -44,6 +44,12 @@ public static class Codes
     internal static readonly ProblemCode SourceMissing = Warning("source-missing");
     internal static readonly ProblemCode DateWrong = Error("date-wrong");
     internal static readonly ProblemCode QuestionShared = Error("question-shared");
+    internal static readonly ProblemCode TextTooLong = Warning("text-too-long");
+    internal static readonly ProblemCode TextTooHard = Warning("text-too-hard");
+    internal static readonly ProblemCode SentenceTooLong = Warning("sentence-too-long");
+    internal static readonly ProblemCode OpeningWeak = Warning("opening-weak");
+    internal static readonly ProblemCode WordForbidden = Warning("word-forbidden");
+    internal static readonly ProblemCode ReviewOld = Warning("review-old");
     internal static readonly ProblemCode QuestionsFew = Warning("questions-few");
 
     // Languages.
@@ -53,6 +59,17 @@ public static class Codes
     internal static readonly ProblemCode TranslationUntied = Warning("translation-untied");
     internal static readonly ProblemCode WordMissing = Error("word-missing");
     internal static readonly ProblemCode Drafts = Note("drafts");
+
+    // Services.
+    internal static readonly ProblemCode TableBroken = Error("table-broken");
+    internal static readonly ProblemCode ListingId = Error("listing-id");
+    internal static readonly ProblemCode ListingPhone = Error("listing-phone");
+    internal static readonly ProblemCode ListingHours = Error("listing-hours");
+    internal static readonly ProblemCode ListingPlaceRevealed = Error("listing-place-revealed");
+    internal static readonly ProblemCode ListingPerson = Error("listing-person");
+    internal static readonly ProblemCode ListingTickUndated = Error("listing-tick-undated");
+    internal static readonly ProblemCode ListingsUnchecked = Note("listings-unchecked");
+    internal static readonly ProblemCode ListingsOld = Warning("listings-old");
 
     // Conversations that must stay true.
     internal static readonly ProblemCode WalkWrong = Error("walk-wrong");
@@ -65,7 +82,10 @@ public static class Codes
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
+        TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
+        TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
+        ListingsUnchecked, ListingsOld,
         WalkWrong,
     ];
 

@@ -15,19 +15,20 @@ internal static class CheckVerb
         var folders = Verbs.FoldersArgument();
         var format = new Option<string>("--format") { Description = "How Problems are printed: text, as a compiler prints them, or json for machines.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
+        var live = LiveRule.Option();
         var explain = new Option<string?>("--explain") { Description = "Print reason, cure and example of a Problem's code, as in --explain key-unknown." };
-        var check = new Command("check", "Checks the pages and prints every Problem. Ends with 1 where one of them is an error.") { folders, format, explain };
+        var check = new Command("check", "Checks the pages and prints every Problem. Ends with 1 where one of them is an error.") { folders, format, live, explain };
         check.SetAction(parsed => parsed.GetValue(explain) is { } code
             ? Explain(code)
-            : Check(parsed.GetValue(folders)!, parsed.GetValue(format)!));
+            : Check(parsed.GetValue(folders)!, parsed.GetValue(format)!, parsed.GetValue(live)));
         return check;
     }
 
-    private static int Check(string[] folders, string format)
+    private static int Check(string[] folders, string format, bool live)
     {
         try
         {
-            var compilation = WithWalks(BookFiles.Compile(folders, TimeProvider.System), folders);
+            var compilation = LiveRule.Apply(WithWalks(BookFiles.Compile(folders, TimeProvider.System), folders), live);
             if (format == Json)
                 ProblemPrinter.WriteJson(compilation, Console.Out);
             else

@@ -20,10 +20,12 @@ internal static class Verbs
             CheckVerb.Create(),
             PreviewVerb.Create(),
             AskVerb.Create(),
+            TranslationsVerb.Create(),
             GraphVerb.Create(),
             HoldsVerb.Create(),
             TrainVerb.Create(),
             HealthVerb.Create(),
+            ServicesVerb.Create(),
         };
         var run = RunVerb.Create();
         root.Add(run);

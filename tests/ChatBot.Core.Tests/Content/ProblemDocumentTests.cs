@@ -5,20 +5,23 @@ public sealed class ProblemDocumentTests
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1";
 
-    public static TheoryData<string> Documents => [.. ProblemDocument.All().Select(document => document.Code)];
+    // Its example is a conversation, which the tests of walks play.
+    private static readonly string Played = Codes.WalkWrong.Name;
+
+    public static TheoryData<string> Documents => [.. ProblemDocument.All().Select(document => document.Code).Where(code => code != Played)];
 
     [Fact]
     public void Every_code_has_a_document_and_every_document_a_code() =>
         Assert.Equal(
-            Content.Codes.All.Select(code => code.Name).Order(StringComparer.Ordinal),
-            ProblemDocument.All().Select(document => document.Code));
+            Codes.All.Select(code => code.Name).Where(code => code != Played).Order(StringComparer.Ordinal),
+            ProblemDocument.All().Select(document => document.Code).Where(code => code != Played));
 
     [Theory, MemberData(nameof(Documents))]
     public void A_document_names_its_code_its_severity_the_reason_and_the_cure(string code)
     {
         var document = ProblemDocument.Read(code);
 
-        var severity = Content.Codes.All.Single(known => known.Name == code).Severity.ToString().ToLowerInvariant();
+        var severity = Codes.All.Single(known => known.Name == code).Severity.ToString().ToLowerInvariant();
         Assert.StartsWith($"# {code}\n\nSeverity: {severity}\n\n## Reason\n\n", document.Text, StringComparison.Ordinal);
         Assert.Contains("\n\n## Cure\n\n", document.Text, StringComparison.Ordinal);
     }
