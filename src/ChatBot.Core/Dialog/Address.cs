@@ -9,6 +9,11 @@ namespace ChatBot.Dialog;
 /// <param name="Language">The language's code, as in <c>en</c>.</param>
 /// <param name="Country">The chosen country's code (ISO 3166-1 alpha-2, lower case), or null.</param>
 /// <param name="Place">The place.</param>
+[Holds(
+    what: "which page, language and country the visitor is looking at",
+    why: "to show it, to lead back to it, and to cover it",
+    where: "memory",
+    until: "the end of the turn; in Visits, the end of the visit: let go")]
 public sealed record Address(string Language, string? Country, Place Place)
 {
     /// <summary>The most bytes an address may have (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>

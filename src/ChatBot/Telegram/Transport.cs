@@ -17,6 +17,7 @@ internal enum Delivery
 }
 
 /// <summary>An answer's status and body. The body may say who a visitor is; <see cref="Dispose"/> overwrites it.</summary>
+[HeldIn(typeof(CleanBuffer))]
 internal readonly record struct TransportAnswer(Delivery Delivery, int Status, CleanBuffer? Body) : IDisposable
 {
     /// <summary>Overwrites the body.</summary>
@@ -27,6 +28,11 @@ internal readonly record struct TransportAnswer(Delivery Delivery, int Status, C
 /// The one way to the network: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
 /// that is cleared. Nothing else in this folder knows how they travel. Safe for many requests at once.
 /// </summary>
+[Holds(
+    what: "the same bytes on their way through TLS and HTTP",
+    why: "to talk to Telegram",
+    where: "buffers of the framework and of OpenSSL",
+    until: "the connection closes, at the latest when the program starts anew")]
 internal sealed class Transport(TelegramSettings settings) : IDisposable
 {
     // Two requests for each of the lanes that may work at once, the poll, and some to spare.
