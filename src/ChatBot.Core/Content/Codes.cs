@@ -60,6 +60,21 @@ public static class Codes
     internal static readonly ProblemCode WordMissing = Error("word-missing");
     internal static readonly ProblemCode Drafts = Note("drafts");
 
+    // Services.
+    internal static readonly ProblemCode TableBroken = Error("table-broken");
+    internal static readonly ProblemCode ListingId = Error("listing-id");
+    internal static readonly ProblemCode ListingPhone = Error("listing-phone");
+    internal static readonly ProblemCode ListingHours = Error("listing-hours");
+    internal static readonly ProblemCode ListingPlaceRevealed = Error("listing-place-revealed");
+    internal static readonly ProblemCode ListingPerson = Error("listing-person");
+    internal static readonly ProblemCode ListingTickUndated = Error("listing-tick-undated");
+    internal static readonly ProblemCode ListingsUnchecked = Note("listings-unchecked");
+    internal static readonly ProblemCode ListingsOld = Warning("listings-old");
+
+    // What the matcher learned; found only after training.
+    internal static readonly ProblemCode QuestionsAlike = Warning("questions-alike");
+    internal static readonly ProblemCode QuestionsLost = Warning("questions-lost");
+
     // Conversations that must stay true.
     internal static readonly ProblemCode WalkWrong = Error("walk-wrong");
 
@@ -73,7 +88,9 @@ public static class Codes
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
         TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
-        WalkWrong,
+        TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
+        ListingsUnchecked, ListingsOld,
+        QuestionsAlike, QuestionsLost, WalkWrong,
     ];
 
     private static ProblemCode Error(string name) => new(name, Severity.Error);

@@ -28,13 +28,15 @@ internal static class Sentences
         }
     }
 
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || c is '”' or '"' or '’' or '»' or ')';
+
     // A point ends a sentence only before a space or the end, so that 3.7 and "e.g." inside a word don't.
     private static IEnumerable<string> Split(string text)
     {
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var ends = text[i] is '\n' || (Ends.Contains(text[i]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i] > '\u2FFF'));
+            var ends = text[i] is '\n' || (Ends.Contains(text[i]) && (i + 1 == text.Length || IsGap(text[i + 1]) || text[i] > '\u2FFF'));
             if (!ends)
                 continue;
 

@@ -6,6 +6,9 @@ namespace ChatBot.Content.Checks;
 /// <summary>Does a page read as the book wants: short, plain, answer first, without words that hurt?</summary>
 internal static class Style
 {
+    // The same text takes more letters in most languages than in English.
+    private const int TranslationPercent = 110;
+
     public static void Check(BookDraft draft, ProblemList problems)
     {
         foreach (var language in draft.Languages)
@@ -21,11 +24,13 @@ internal static class Style
 
     private static void CheckLength(BookDraft draft, PageDraft page, ProblemList problems)
     {
-        var length = page.Blocks.Sum(entry => Measure.Length(entry.Block));
-        if (length > draft.Settings.Limits.Text)
+        // The marks that isolate left-to-right runs are no letters that anybody reads.
+        var length = page.Blocks.Sum(entry => Measure.PlainText(entry.Block).Count(c => c is not ('\n' or '\u2068' or '\u2069')));
+        var limit = draft.Settings.Limits.Text * (page.Language == draft.DefaultLanguage ? 100 : TranslationPercent) / 100;
+        if (length > limit && page.Blocks.All(entry => Measure.Length(entry.Block) <= Limits.LongestBlock))
         {
             problems.Add(Codes.TextTooLong, new Position(page.File.Shown, page.BodyLine),
-                $"The text has {length} letters; a frightened person reads {draft.Settings.Limits.Text} at most.",
+                $"The text has {length} letters; a frightened person reads {limit} at most.",
                 "Take out what doesn't help at once, or make a second page of it.");
         }
     }
