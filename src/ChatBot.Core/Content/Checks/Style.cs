@@ -24,7 +24,7 @@ internal static class Style
 
     private static void CheckLength(BookDraft draft, PageDraft page, ProblemList problems)
     {
-// The marks that isolate left-to-right runs are no letters that anybody reads.
+        // The marks that isolate left-to-right runs are no letters that anybody reads.
         var length = page.Blocks.Sum(entry => Measure.PlainText(entry.Block).Count(c => c is not ('\n' or '\u2068' or '\u2069')));
         var limit = draft.Settings.Limits.Text * (page.Language == draft.DefaultLanguage ? 100 : TranslationPercent) / 100;
         if (length > limit && page.Blocks.All(entry => Measure.Length(entry.Block) <= Limits.LongestBlock))
