@@ -71,6 +71,10 @@ public static class Codes
     internal static readonly ProblemCode ListingsUnchecked = Note("listings-unchecked");
     internal static readonly ProblemCode ListingsOld = Warning("listings-old");
 
+    // What the matcher learned; found only after training.
+    internal static readonly ProblemCode QuestionsAlike = Warning("questions-alike");
+    internal static readonly ProblemCode QuestionsLost = Warning("questions-lost");
+
     // Conversations that must stay true.
     internal static readonly ProblemCode WalkWrong = Error("walk-wrong");
 
@@ -86,7 +90,7 @@ public static class Codes
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
         TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
         ListingsUnchecked, ListingsOld,
-        WalkWrong,
+        QuestionsAlike, QuestionsLost, WalkWrong,
     ];
 
     private static ProblemCode Error(string name) => new(name, Severity.Error);

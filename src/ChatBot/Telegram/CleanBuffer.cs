@@ -55,11 +55,17 @@ internal sealed class CleanBuffer : IDisposable
     /// <param name="written">Bytes.</param>
     public void Advance(int written) => Length += written;
 
-    /// <summary>Overwrites everything.</summary>
-    public void Dispose()
+    /// <summary>Overwrites everything; the buffer is empty then.</summary>
+    public void Clear()
     {
         bytes.AsSpan().Clear();
         Length = 0;
+    }
+
+    /// <summary>Overwrites everything, and leaves the buffer to others.</summary>
+    public void Dispose()
+    {
+        Clear();
         if (bytes.Length <= LargestKept && Free.Count < MostKept)
             Free.Add(this);
     }

@@ -47,6 +47,9 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Warning, "Telegram: {Lanes} chats were still being answered when time was up.")]
     public static partial void CutShort(ILogger logger, int lanes);
+
+    [LoggerMessage(15, LogLevel.Warning, "Telegram: this machine has no OpenSSL 3 that forgets what it decrypted: parts of messages can stay in memory until the program ends.")]
+    public static partial void TlsRemembers(ILogger logger);
 }
 
 /// <summary>A kind of request, for the log.</summary>

@@ -17,7 +17,11 @@ internal static class TelegramServices
         var conversations = host.GetRequiredService<Conversations>();
         var clock = host.GetRequiredService<TimeProvider>();
         var logger = host.GetRequiredService<ILogger<TelegramChannel>>();
-        var api = new BotApi(new Transport(settings));
+        var transport = new Transport(settings, clock);
+        if (!transport.Forgets && settings.ApiRoot.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
+            Log.TlsRemembers(logger);
+
+        var api = new BotApi(transport);
         var patience = new Patience(clock);
         var ages = new Ages(clock);
         var visits = new Visits(settings.VisitLife, clock);

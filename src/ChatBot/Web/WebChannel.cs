@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -85,7 +86,12 @@ internal static class WebChannel
     private static void Limit(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        options.ConfigureEndpointDefaults(endpoint =>
+        {
+            endpoint.Protocols = HttpProtocols.Http1;
+            if (options.ApplicationServices.GetService<Conversations>() is { } conversations)
+                endpoint.Use(next => connection => Filter(connection, next, conversations));
+        });
         options.Limits.MaxRequestBodySize = FormBody.MaxBytes;
         options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         options.Limits.MaxRequestLineSize = 4 * 1024;
@@ -94,4 +100,13 @@ internal static class WebChannel
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
         options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
+
+    private static Task Filter(ConnectionContext connection, ConnectionDelegate next, Conversations conversations)
+    {
+        var filter = new HeadFilter(languages => AcceptLanguage.Find(conversations.Book, languages));
+        connection.Transport = new FilteredPipe(new FilteredReader(connection.Transport.Input, filter), connection.Transport.Output);
+        return next(connection);
+    }
+
+    private sealed record FilteredPipe(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

@@ -5,16 +5,16 @@ public sealed class ProblemDocumentTests
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1";
 
-    // Its example is a conversation, which the tests of walks play.
-    private static readonly string Played = Codes.WalkWrong.Name;
+    // These are found after the book is made: by playing a conversation, and by training the matcher.
+    private static readonly string[] Later = [Codes.WalkWrong.Name, Codes.QuestionsAlike.Name, Codes.QuestionsLost.Name];
 
-    public static TheoryData<string> Documents => [.. ProblemDocument.All().Select(document => document.Code).Where(code => code != Played)];
+    public static TheoryData<string> Documents => [.. ProblemDocument.All().Select(document => document.Code).Where(code => !Later.Contains(code))];
 
     [Fact]
     public void Every_code_has_a_document_and_every_document_a_code() =>
         Assert.Equal(
-            Codes.All.Select(code => code.Name).Where(code => code != Played).Order(StringComparer.Ordinal),
-            ProblemDocument.All().Select(document => document.Code).Where(code => code != Played));
+            Codes.All.Select(code => code.Name).Order(StringComparer.Ordinal),
+            ProblemDocument.All().Select(document => document.Code));
 
     [Theory, MemberData(nameof(Documents))]
     public void A_document_names_its_code_its_severity_the_reason_and_the_cure(string code)

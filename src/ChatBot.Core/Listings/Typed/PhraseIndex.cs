@@ -53,7 +53,9 @@ internal sealed class PhraseIndex<T>
         string? best = null;
         var lookup = deletes.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> shorter = stackalloc char[Longest];
-        Consider(lookup.TryGetValue(phrase, out var grown) ? grown : [], phrase, ref best, ref most);
+        if (lookup.TryGetValue(phrase, out var grown))
+            Consider(grown, phrase, ref best, ref most);
+
         for (var i = 0; i < phrase.Length; i++)
         {
             phrase[..i].CopyTo(shorter);

@@ -99,9 +99,10 @@ internal ref struct WishReader(PhraseIndex<Meaning> index, ReadOnlySpan<char> te
 
     private bool Mean(IReadOnlyList<Meaning> meanings)
     {
-        foreach (var meaning in meanings)
+        // By number: an enumerator of an interface would be an object for every word.
+        for (var i = 0; i < meanings.Count; i++)
         {
-            switch (meaning)
+            switch (meanings[i])
             {
                 case Meaning.Land land:
                     country ??= land.Code;
