@@ -39,9 +39,15 @@ internal sealed class Patience(TimeProvider clock)
                 return answer;
 
             var wait = answer.Outcome == ApiOutcome.TooMany ? answer.Wait : FirstBackoff * (1 << (number - 1));
-            await Task.Delay(wait, clock, stop).ConfigureAwait(false);
+            await CleanStack.After(Pause(wait, stop)).ConfigureAwait(false);
             if (overtaken?.Invoke() == true)
                 return new ApiAnswer(ApiOutcome.Overtaken);
         }
+    }
+
+    private async Task<bool> Pause(TimeSpan wait, CancellationToken stop)
+    {
+        await Task.Delay(wait, clock, stop).ConfigureAwait(false);
+        return true;
     }
 }
