@@ -1,3 +1,4 @@
+using ChatBot.Benchmarks.Listings;
 using ChatBot.Benchmarks.Matching;
 using ChatBot.Benchmarks.Telegram;
 
@@ -7,11 +8,14 @@ switch (args)
     case ["matching", .. var rest]:
         MatchingReport.Print(rest);
         break;
+    case ["listings", .. var rest]:
+        ListingsReport.Print(rest);
+        break;
     case ["telegram", .. var rest]:
         await TelegramThroughput.Print(rest);
         break;
     default:
-        Console.Error.WriteLine("matching [folder of development sets] | telegram [chats] [seconds]");
+        Console.Error.WriteLine("matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds]");
         return 2;
 }
 return 0;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Listings;
 using ChatBot.Matching;
 
 namespace ChatBot.Content;
@@ -15,7 +16,7 @@ public sealed class Book
     /// <summary>The languages, the default one first.</summary>
     public required IReadOnlyList<BookLanguage> Languages { get; init; }
 
-    /// <summary>The countries that a visitor can choose: those with a page of their own.</summary>
+    /// <summary>The countries that a visitor can choose: those with pages, services or emergency numbers of their own.</summary>
     public required IReadOnlyList<string> Countries { get; init; }
 
     /// <summary>The ids of pages that a country has its own of.</summary>
@@ -35,6 +36,9 @@ public sealed class Book
 
     /// <summary>Names the text it was made from: two books of the same files have the same.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>The services and emergency numbers.</summary>
+    internal ServiceDirectory Services { get; init; } = ServiceDirectory.Empty;
 
     /// <summary>Finds pages for typed questions; null until the host has trained it.</summary>
     public Matcher? Matcher { get; init; }
@@ -85,6 +89,7 @@ public sealed class Book
         Parents = Parents,
         Paths = Paths,
         Fingerprint = Fingerprint,
+        Services = Services,
         Matcher = matcher,
     };
 }

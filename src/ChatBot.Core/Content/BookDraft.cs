@@ -1,5 +1,6 @@
 using ChatBot.Content.Reading;
 using ChatBot.Dialog;
+using ChatBot.Listings;
 
 namespace ChatBot.Content;
 
@@ -13,6 +14,9 @@ internal sealed class BookDraft
 
     /// <summary>Where the settings name the page that leads to services.</summary>
     public required Position FindAt { get; init; }
+
+    /// <summary>Where the settings name the page with the questions to ask.</summary>
+    public required Position AskFirstAt { get; init; }
 
     /// <summary>The languages in the order of the settings; those that could not be read are missing.</summary>
     public required IReadOnlyList<LanguageDraft> Languages { get; init; }
@@ -28,6 +32,9 @@ internal sealed class BookDraft
     /// <summary>Ids of files that are there but could not be read: a link to one is not wrong.</summary>
     public required IReadOnlySet<string> Unreadable { get; init; }
 
+    /// <summary>The services and emergency numbers.</summary>
+    public required ServiceDirectory Services { get; init; }
+
     /// <summary>The day of the compilation.</summary>
     public required DateOnly Today { get; init; }
 
@@ -39,6 +46,10 @@ internal sealed class BookDraft
 
     /// <summary>Every page of every language.</summary>
     public IEnumerable<PageDraft> AllPages => Settings.Languages.SelectMany(language => PagesOf(language).Values);
+
+    /// <summary>The countries that pages, services and emergency numbers speak of, by code.</summary>
+    public IEnumerable<string> Countries => AllPages.Select(page => page.Country).OfType<string>()
+        .Concat(Services.Countries).Concat(Services.Emergency.Keys).Distinct().Order(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, PageDraft> PagesOf(string language) =>
         Pages.GetValueOrDefault(language) ?? new Dictionary<string, PageDraft>();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Text;
 
 namespace ChatBot.Content;
 
@@ -20,11 +21,25 @@ public sealed class BookLanguage
     /// <summary>The names of countries in this language, by ISO 3166-1 code in lower case.</summary>
     public required FrozenDictionary<string, string> Countries { get; init; }
 
+    /// <summary>What it calls languages and days.</summary>
+    internal LocaleNames Names { get; init; } = LocaleNames.Empty;
+
     /// <summary>How it writes numbers and dates.</summary>
     public required LanguageFormats Formats { get; init; }
 
     /// <summary>The pages by id, and a country's own by <c>id@country</c>.</summary>
     public required FrozenDictionary<string, Page> Pages { get; init; }
+
+    /// <summary>The name of a country.</summary>
+    /// <param name="code">Its ISO 3166-1 code in lower case.</param>
+    /// <returns>The editor's word, else CLDR's, else the code.</returns>
+    public string CountryName(string code) =>
+        Countries.GetValueOrDefault(code) ?? Names.Countries.GetValueOrDefault(code)?[0] ?? code.ToUpperInvariant();
+
+    /// <summary>A text that is not the editor's own, a name in a table say, as it can stand among this language's.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same; in a right-to-left language with its left-to-right runs isolated.</returns>
+    public string Show(string text) => RightToLeft ? Isolation.Apply(text) : text;
 
     /// <summary>A label or notice.</summary>
     /// <param name="word">Which.</param>

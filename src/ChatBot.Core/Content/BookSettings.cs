@@ -6,11 +6,13 @@ namespace ChatBot.Content;
 /// <param name="Code">Where the program's code can be read: an https address.</param>
 /// <param name="Languages">Codes of the languages, the default one first.</param>
 /// <param name="Privacy">The id of the page that says what the bot does with what it is told.</param>
-/// <param name="Find">The id of the page that leads to services, or null.</param>
+/// <param name="Find">What /find leads to: <c>find</c> for the directory, or the id of a page; null for the question box.</param>
 /// <param name="Leave">The neutral site that the web page's Leave button goes to: an https address.</param>
 /// <param name="SetName">Set the name on Telegram too (it is left alone otherwise).</param>
 /// <param name="Announce">Tell screen readers the new title with each tap on Telegram.</param>
 /// <param name="Limits">The limits that the checks hold.</param>
+/// <param name="AskFirst">The id of the page with the questions to ask a service before trusting it, or null.</param>
+/// <param name="Contact">How to reach the host, an https address or a mailbox; null where only the name is given.</param>
 public sealed record BookSettings(
     string Name,
     string Host,
@@ -21,13 +23,20 @@ public sealed record BookSettings(
     string Leave,
     bool SetName,
     bool Announce,
-    BookLimits Limits);
+    BookLimits Limits,
+    string? AskFirst = null,
+    string? Contact = null);
 
 /// <summary>Limits that the checks hold; lengths in UTF-16 units, as Telegram counts.</summary>
 /// <param name="Label">The longest label of a button.</param>
 /// <param name="Title">The longest title.</param>
 /// <param name="Part">Where a long page is cut into parts.</param>
+/// <param name="Text">The longest text of a page.</param>
 /// <param name="Choices">The most content buttons of a screen.</param>
 /// <param name="Taps">The most taps from the start to any page.</param>
 /// <param name="ReviewDays">How long a signature under a page counts, in days.</param>
-public sealed record BookLimits(int Label = 32, int Title = 64, int Part = 900, int Choices = 8, int Taps = 3, int ReviewDays = 365);
+/// <param name="ListingWarnDays">After how many days unchecked a service carries a warning.</param>
+/// <param name="ListingHideDays">After how many days unchecked a service is not shown any more.</param>
+public sealed record BookLimits(
+    int Label = 32, int Title = 64, int Part = 900, int Text = 700, int Choices = 8, int Taps = 3, int ReviewDays = 365,
+    int ListingWarnDays = 90, int ListingHideDays = 180);

@@ -44,6 +44,12 @@ public static class Codes
     internal static readonly ProblemCode SourceMissing = Warning("source-missing");
     internal static readonly ProblemCode DateWrong = Error("date-wrong");
     internal static readonly ProblemCode QuestionShared = Error("question-shared");
+    internal static readonly ProblemCode TextTooLong = Warning("text-too-long");
+    internal static readonly ProblemCode TextTooHard = Warning("text-too-hard");
+    internal static readonly ProblemCode SentenceTooLong = Warning("sentence-too-long");
+    internal static readonly ProblemCode OpeningWeak = Warning("opening-weak");
+    internal static readonly ProblemCode WordForbidden = Warning("word-forbidden");
+    internal static readonly ProblemCode ReviewOld = Warning("review-old");
     internal static readonly ProblemCode QuestionsFew = Warning("questions-few");
 
     // Languages.
@@ -53,6 +59,21 @@ public static class Codes
     internal static readonly ProblemCode TranslationUntied = Warning("translation-untied");
     internal static readonly ProblemCode WordMissing = Error("word-missing");
     internal static readonly ProblemCode Drafts = Note("drafts");
+
+    // Services.
+    internal static readonly ProblemCode TableBroken = Error("table-broken");
+    internal static readonly ProblemCode ListingId = Error("listing-id");
+    internal static readonly ProblemCode ListingPhone = Error("listing-phone");
+    internal static readonly ProblemCode ListingHours = Error("listing-hours");
+    internal static readonly ProblemCode ListingPlaceRevealed = Error("listing-place-revealed");
+    internal static readonly ProblemCode ListingPerson = Error("listing-person");
+    internal static readonly ProblemCode ListingTickUndated = Error("listing-tick-undated");
+    internal static readonly ProblemCode ListingsUnchecked = Note("listings-unchecked");
+    internal static readonly ProblemCode ListingsOld = Warning("listings-old");
+
+    // What the matcher learned; found only after training.
+    internal static readonly ProblemCode QuestionsAlike = Warning("questions-alike");
+    internal static readonly ProblemCode QuestionsLost = Warning("questions-lost");
 
     // Conversations that must stay true.
     internal static readonly ProblemCode WalkWrong = Error("walk-wrong");
@@ -65,8 +86,11 @@ public static class Codes
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
+        TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
-        WalkWrong,
+        TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
+        ListingsUnchecked, ListingsOld,
+        QuestionsAlike, QuestionsLost, WalkWrong,
     ];
 
     private static ProblemCode Error(string name) => new(name, Severity.Error);

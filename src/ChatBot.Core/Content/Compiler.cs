@@ -12,20 +12,23 @@ public static class Compiler
     /// <summary>Compiles.</summary>
     /// <param name="files">All files of all layers.</param>
     /// <param name="today">The day, for dates that can't be in the future.</param>
+    /// <param name="zones">Finds a time zone by its IANA name, or gives null; left out, no zone is known, and a service that
+    /// names one is a Problem.</param>
     /// <returns>The book, or null where a Problem refuses it, and all Problems.</returns>
-    public static Compilation Compile(IReadOnlyList<SourceFile> files, DateOnly today)
+    public static Compilation Compile(IReadOnlyList<SourceFile> files, DateOnly today, Func<string, TimeZoneInfo?>? zones = null)
     {
         var problems = new ProblemList();
 
         // Read
         var folder = Overlay.Lay(files, problems);
-        if (DraftReader.Read(folder, today, problems) is not { } draft)
+        if (DraftReader.Read(folder, today, zones ?? (_ => null), problems) is not { } draft)
             return new Compilation(null, problems.Sorted());
 
         // Check the pages one by one and together
         Targets.Check(draft, problems);
         Limits.Check(draft, problems);
         Statistics.Check(draft, problems);
+        Style.Check(draft, problems);
         Dates.Check(draft, problems);
         Questions.Check(draft, problems);
         SourcesAndFigures.Check(draft, problems);

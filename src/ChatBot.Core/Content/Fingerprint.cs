@@ -6,8 +6,10 @@ namespace ChatBot.Content;
 /// <summary>Names a text by its content, so that a translation can say what it was made from.</summary>
 internal static class Fingerprint
 {
-    /// <summary>Of a title and a body: 12 hex digits. Line ends and white space at the edges don't count.</summary>
-    public static string Of(string title, string body) => Of([title.Trim(), body.ReplaceLineEndings("\n").Trim()]);
+    /// <summary>Of a title and a body: 12 hex digits. Line ends, and white space at the edges and at the ends of lines,
+    /// don't count.</summary>
+    public static string Of(string title, string body) =>
+        Of([title.Trim(), string.Join('\n', body.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.TrimEnd()))]);
 
     /// <summary>Of several texts in order.</summary>
     public static string Of(IEnumerable<string> texts)

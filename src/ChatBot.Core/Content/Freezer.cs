@@ -24,12 +24,13 @@ internal static class Freezer
         {
             Settings = draft.Settings,
             Languages = languages,
-            Countries = [.. draft.AllPages.Select(page => page.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            Countries = [.. draft.Countries],
             CountryPages = draft.AllPages.Where(page => page.Country is not null).Select(page => page.Path).ToFrozenSet(),
             UrgentPaths = [.. MenuOrder.PathsOf(shared).Where(path => shared[path].Urgent)],
             Codes = paths.Select(path => new CodedPath(ShortCode.Of(path), path)).DistinctBy(coded => coded.Code).ToFrozenDictionary(coded => coded.Code),
             Parents = MenuOrder.ParentsOf(shared).ToFrozenDictionary(),
             Paths = paths.Where(path => path.Length > 0).ToFrozenSet(),
+            Services = draft.Services,
             Fingerprint = fingerprint,
         };
     }
@@ -40,7 +41,8 @@ internal static class Freezer
         Name = language.Name,
         RightToLeft = language.RightToLeft,
         Words = Enum.GetValues<Word>().ToFrozenDictionary(word => word, word => language.Words.GetValueOrDefault(word, WordTable.KeyOf(word))),
-        Countries = language.Countries.ToFrozenDictionary(),
+        Countries = draft.Countries.ToFrozenDictionary(country => country, country => language.NameOf(country) ?? country.ToUpperInvariant()),
+        Names = language.Names,
         Formats = language.Formats,
         Pages = draft.PagesOf(language.Code).Values.ToFrozenDictionary(page => page.Key, page => FreezePage(draft, language, page)),
     };
@@ -87,13 +89,18 @@ internal static class Freezer
         if (menu is null)
             return [new PageGroup(null, [.. FolderOf(draft, page.Path)])];
 
+        var names = new Queue<string>(page.Menu is null ? TranslatedNames(page, original!) : page.GroupNames);
         return
         [
-            .. menu.Select((group, i) => new PageGroup(
-                page.Menu is null && i < (original?.Menu?.Count ?? 0) ? null : group.Title is { } title ? Show(title, language) : null,
+            .. menu.Select(group => new PageGroup(
+                group.Title is not null && names.TryDequeue(out var name) ? Show(name, language) : null,
                 Existing(draft, group.Choices))),
         ];
     }
+
+    // All or none: a name over the wrong group would mislead. So none too where a higher layer replaced the original's menu.
+    private static IEnumerable<string> TranslatedNames(PageDraft page, PageDraft original) =>
+        page.Groups?.Count == original.GroupNames.Count() && page.File.Layer >= original.File.Layer ? page.Groups.Select(name => name.Text) : [];
 
     private static List<string> Existing(BookDraft draft, IReadOnlyList<(string Text, Position At)> targets) =>
     [

@@ -18,6 +18,10 @@ internal sealed class Overlay
     /// <summary>The files, one a path, in a fixed order.</summary>
     public IEnumerable<SourceFile> Files => byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value[^1]);
 
+    /// <summary>The paths in a folder.</summary>
+    public IEnumerable<string> PathsIn(string folder) =>
+        byPath.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     /// <summary>Every text that counts, in a fixed order.</summary>
     public IEnumerable<string> Texts =>
         byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value.Select(file => file.Text).Prepend(entry.Key));
@@ -34,7 +38,7 @@ internal sealed class Overlay
             if (!IsKnown(file.Path))
             {
                 problems.Add(Codes.FileUnknown, new Position(file.Shown), "The program doesn't know what this file is for.",
-                    "A page is LANGUAGE/NAME.md, in small letters; words are LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml. Correct its name, or take it out.");
+                    "A page is LANGUAGE/NAME.md, in small letters; words are LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml, tables services/NAME.csv. Correct its name, or take it out.");
                 continue;
             }
 
@@ -48,6 +52,9 @@ internal sealed class Overlay
         return new Overlay(byPath);
     }
 
+    /// <summary>Whether a folder holds tables and no pages.</summary>
+    public static bool IsTableFolder(string folder) => folder is "cldr" or "services";
+
     private static bool IsKnown(string path)
     {
         var folders = path.Split('/');
@@ -55,6 +62,7 @@ internal sealed class Overlay
         return folders.Length switch
         {
             1 => name is "bot.yaml" or "figures.yaml",
+            2 when IsTableFolder(folders[0]) => name.EndsWith(folders[0] == "cldr" ? ".tsv" : ".csv", StringComparison.Ordinal),
             2 when name == "bot.yaml" => true,
             _ => name.EndsWith(".md", StringComparison.Ordinal),
         };

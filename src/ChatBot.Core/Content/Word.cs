@@ -84,6 +84,201 @@ public enum Word
     /// <summary>Note on a country's own page; <c>{country}</c>.</summary>
     ForCountry,
 
+    /// <summary>Button and title: find a service.</summary>
+    FindTitle,
+
+    /// <summary>Text of the choice of a country for a service.</summary>
+    FindText,
+
+    /// <summary>Note where a place is chosen: typing is quicker.</summary>
+    FindHint,
+
+    /// <summary>Button: services that work in several countries.</summary>
+    SeveralCountries,
+
+    /// <summary>Title of the choice of a town; <c>{country}</c>.</summary>
+    TownTitle,
+
+    /// <summary>Button: no town, the whole country.</summary>
+    WholeCountry,
+
+    /// <summary>Title of the choice of a kind of help.</summary>
+    NeedTitle,
+
+    /// <summary>Button: health.</summary>
+    NeedHealth,
+
+    /// <summary>Button: legal help.</summary>
+    NeedLegal,
+
+    /// <summary>Button: groups that sex workers lead.</summary>
+    NeedSexWorkerLed,
+
+    /// <summary>Button: a place to sleep.</summary>
+    NeedShelter,
+
+    /// <summary>Button: asylum.</summary>
+    NeedAsylum,
+
+    /// <summary>Button: forced or trapped.</summary>
+    NeedTrafficking,
+
+    /// <summary>Button: somebody to talk to now.</summary>
+    NeedCrisis,
+
+    /// <summary>Button: all kinds of help.</summary>
+    NeedAll,
+
+    /// <summary>Button under a page: services of the kind that it speaks of.</summary>
+    FindPlaces,
+
+    /// <summary>Title over services; <c>{need}</c>, <c>{place}</c>.</summary>
+    ListTitle,
+
+    /// <summary>Text where no service fits.</summary>
+    ListNone,
+
+    /// <summary>Note: there is no service in <c>{country}</c>.</summary>
+    ListNotThere,
+
+    /// <summary>Title over the services after the first.</summary>
+    OtherPlaces,
+
+    /// <summary>Button: more services.</summary>
+    MorePlaces,
+
+    /// <summary>Title where a town's name is that of several; <c>{town}</c>.</summary>
+    WhichTown,
+
+    /// <summary>Card: what for; <c>{kinds}</c>.</summary>
+    CardKinds,
+
+    /// <summary>Card: nobody knows what it helps with.</summary>
+    CardKindsUnknown,
+
+    /// <summary>Card: where it works; <c>{place}</c>.</summary>
+    CardPlace,
+
+    /// <summary>Card: which languages are spoken; <c>{languages}</c>.</summary>
+    CardLanguages,
+
+    /// <summary>Card: when it is open; <c>{hours}</c>.</summary>
+    CardHours,
+
+    /// <summary>Card: nobody knows when it is open.</summary>
+    CardHoursUnknown,
+
+    /// <summary>Card: open now.</summary>
+    CardOpen,
+
+    /// <summary>Card: closed now.</summary>
+    CardClosed,
+
+    /// <summary>Card: what it costs; <c>{cost}</c>.</summary>
+    CardCost,
+
+    /// <summary>Card: helps people without residence papers.</summary>
+    CardAnyStatus,
+
+    /// <summary>Card: does not help everybody without residence papers.</summary>
+    CardNotAnyStatus,
+
+    /// <summary>Card: nobody knows whether residence papers matter.</summary>
+    CardStatusUnknown,
+
+    /// <summary>Card: wants to see papers.</summary>
+    CardIdNeeded,
+
+    /// <summary>Card: wants to see no papers.</summary>
+    CardIdNotNeeded,
+
+    /// <summary>Card: nobody knows whether it wants to see papers.</summary>
+    CardIdUnknown,
+
+    /// <summary>Card: keeps information from immigration; <c>{by}</c>, <c>{on}</c>.</summary>
+    CardFirewall,
+
+    /// <summary>Card: nobody knows whether it does.</summary>
+    CardFirewallUnknown,
+
+    /// <summary>Card: it does not.</summary>
+    CardNoFirewall,
+
+    /// <summary>Card: phone; <c>{phone}</c>.</summary>
+    CardPhone,
+
+    /// <summary>Card: email; <c>{email}</c>.</summary>
+    CardEmail,
+
+    /// <summary>Card: how to get there; <c>{address}</c>.</summary>
+    CardAddress,
+
+    /// <summary>Card: where it is stays secret.</summary>
+    CardConfidential,
+
+    /// <summary>Card: closed for a time.</summary>
+    CardClosedForNow,
+
+    /// <summary>Card: not there any more.</summary>
+    CardGone,
+
+    /// <summary>Card: when it was checked; <c>{on}</c>.</summary>
+    CardChecked,
+
+    /// <summary>Card: it was checked too long ago; <c>{on}</c>.</summary>
+    CardCheckedLongAgo,
+
+    /// <summary>Card: nobody has checked it yet.</summary>
+    CardNotChecked,
+
+    /// <summary>Card: how to report a mistake; <c>{host}</c>.</summary>
+    CardMistake,
+
+    /// <summary>Button: copy the phone number.</summary>
+    CopyPhone,
+
+    /// <summary>Button: copy the email address.</summary>
+    CopyEmail,
+
+    /// <summary>Button: the website.</summary>
+    OpenWeb,
+
+    /// <summary>Button: write on WhatsApp.</summary>
+    OpenWhatsApp,
+
+    /// <summary>Button: write on Telegram.</summary>
+    OpenTelegram,
+
+    /// <summary>Title of the numbers to call in danger; <c>{country}</c>.</summary>
+    EmergencyTitle,
+
+    /// <summary>Button: choose a country for the numbers to call in danger.</summary>
+    EmergencyChoose,
+
+    /// <summary>Line: the police.</summary>
+    EmergencyPolice,
+
+    /// <summary>Line: the ambulance.</summary>
+    EmergencyAmbulance,
+
+    /// <summary>Line: the fire brigade.</summary>
+    EmergencyFire,
+
+    /// <summary>Line: somebody to talk to.</summary>
+    EmergencyCrisis,
+
+    /// <summary>Line: they ask about papers.</summary>
+    EmergencyAsks,
+
+    /// <summary>Line: they don't ask about papers.</summary>
+    EmergencyAsksNot,
+
+    /// <summary>Line: nobody knows whether they ask about papers.</summary>
+    EmergencyAsksUnknown,
+
+    /// <summary>Note: where the numbers are from.</summary>
+    EmergencySource,
+
 
     /// <summary>Note: what was tapped no longer exists.</summary>
     Outdated,

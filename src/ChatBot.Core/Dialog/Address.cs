@@ -11,6 +11,11 @@ namespace ChatBot.Dialog;
 /// <param name="Language">The language's code, as in <c>en</c>.</param>
 /// <param name="Country">The chosen country's code (ISO 3166-1 alpha-2, lower case), or null.</param>
 /// <param name="Place">The place.</param>
+[Holds(
+    what: "which page, language and country the visitor is looking at",
+    why: "to show it, to lead back to it, and to cover it",
+    where: "memory",
+    until: "the end of the turn; in Visits, the end of the visit: let go")]
 public sealed record Address(string Language, string? Country, Place Place)
 {
     /// <summary>The most bytes an address may have (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>
@@ -46,7 +51,9 @@ public sealed record Address(string Language, string? Country, Place Place)
         Place.Home => Words.Home,
         Place.Page page => page.Part == 1 ? page.Path : $"{page.Path}/{page.Part}",
         Place.Languages languages => $"{Words.Languages}/{PathOf(languages.Return)}",
-        Place.Countries countries => $"{Words.Countries}/{PathOf(countries.Return)}",
+        Place.Countries countries => $"{Words.Countries}/{PartOf(countries.Part)}{PathOf(countries.Return)}",
+        Place.Find find => Words.Find + StepsOf(find),
+        Place.Listing listing => $"{Words.Listing}/{listing.Id}{StepsOf(listing.From)}",
         Place.Ask => Words.Ask,
         Place.Answers answers => string.Join('/', new[] { Words.Answers, answers.First, answers.Second, answers.Third }.OfType<string>()),
         Place.Privacy => Words.Privacy,
@@ -54,6 +61,11 @@ public sealed record Address(string Language, string? Country, Place Place)
         Place.Hidden => Words.Hidden,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string StepsOf(Place.Find find) =>
+        $"{(find.Town is null ? "" : "/" + find.Town)}{(find.Need is null ? "" : "/" + find.Need)}{(find.Part == 1 ? "" : "/" + find.Part)}";
+
+    private static string PartOf(int part) => part == 1 ? "" : $"{part}/";
 
     /// <summary>First segments that belong to the built-in places; no page may have them.</summary>
     internal static class Words
@@ -66,8 +78,10 @@ public sealed record Address(string Language, string? Country, Place Place)
         public const string Privacy = "privacy";
         public const string Remove = "remove";
         public const string Hidden = "hidden";
+        public const string Find = "find";
+        public const string Listing = "listing";
         public const string Yes = "yes";
 
-        public static readonly string[] All = [Home, Languages, Countries, Ask, Answers, Privacy, Remove, Hidden];
+        public static readonly string[] All = [Home, Languages, Countries, Ask, Answers, Privacy, Remove, Hidden, Find, Listing];
     }
 }

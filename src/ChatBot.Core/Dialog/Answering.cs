@@ -10,9 +10,9 @@ internal static class Answering
 {
     public static Screen Answer(Book book, DateTimeOffset moment, Input.Said said)
     {
-        var screen = book.Matcher is { } matcher
-            ? Screen(book, moment, said.At, matcher.Match(said.Text.Span, said.At?.Language))
-            : Learning(book, moment, said.At);
+        var match = book.Matcher?.Match(said.Text.Span, said.At?.Language);
+        var screen = Finding.Answer(book, moment, said.At, book.Services.Names.Read(said.Text.Span), match)
+            ?? (match is null ? Learning(book, moment, said.At) : Screen(book, moment, said.At, match));
         return said.Removed ? Notices.Add(screen, book, Word.QuestionRemoved) : screen;
     }
 

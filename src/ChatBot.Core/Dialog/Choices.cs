@@ -7,7 +7,7 @@ internal static class Choices
 {
     /// <summary>Built-in places that a menu may list beside pages.</summary>
     public static readonly string[] BuiltIn =
-        [Address.Words.Ask, Address.Words.Languages, Address.Words.Countries, Address.Words.Privacy];
+        [Address.Words.Ask, Address.Words.Languages, Address.Words.Countries, Address.Words.Privacy, Address.Words.Find];
 
     /// <summary>The place that an id names.</summary>
     public static Place PlaceOf(string path) => path switch
@@ -17,6 +17,7 @@ internal static class Choices
         Address.Words.Languages => new Place.Languages(new Place.Home()),
         Address.Words.Countries => new Place.Countries(new Place.Home()),
         Address.Words.Privacy => new Place.Privacy(),
+        Address.Words.Find => new Place.Find(),
         _ => new Place.Page(path),
     };
 
@@ -34,6 +35,7 @@ internal static class Choices
             Address.Words.Ask => new Button(words[Word.AskTitle], action),
             Address.Words.Languages => new Button(words[Word.LanguagesTitle], action),
             Address.Words.Countries => new Button(words[Word.CountriesTitle], action),
+            Address.Words.Find => new Button(words[Word.FindTitle], action),
             _ => ToPage(book, from, path is Address.Words.Privacy ? book.Settings.Privacy : path, action),
         };
     }

@@ -9,6 +9,7 @@ public sealed record Node(Screen Screen, int Taps);
 
 /// <summary>
 /// All states that taps reach in one language, found by walking the machine itself: what it says is proven, not guessed.
+/// The countries of the directory differ in nothing but their rows, so that of those without pages one is walked for all.
 /// </summary>
 public static class Graph
 {
@@ -21,10 +22,11 @@ public static class Graph
     {
         var start = Machine.Step(book, moment, new Input.Started(null, language)).Screen;
         var nodes = new Dictionary<Address, Node> { [start.Address] = new Node(start, 0) };
+        var countries = Countries(book);
         var queue = new Queue<Node>(nodes.Values);
         while (queue.TryDequeue(out var node))
         {
-            foreach (var to in Targets(node.Screen).Where(to => to.Language == language && !nodes.ContainsKey(to)))
+            foreach (var to in Targets(node.Screen).Where(to => to.Language == language && (to.Country is null || countries.Contains(to.Country)) && !nodes.ContainsKey(to)))
             {
                 var screen = Machine.Step(book, moment, new Input.Chose(to)).Screen;
                 nodes[to] = new Node(screen, node.Taps + 1);
@@ -33,6 +35,18 @@ public static class Graph
         }
 
         return nodes;
+    }
+
+    // Those with pages of their own, and the smallest that has towns to choose between, or else services at all.
+    private static HashSet<string> Countries(Book book)
+    {
+        var countries = book.Languages.SelectMany(language => language.Pages.Values).Select(page => page.Country).OfType<string>().ToHashSet();
+        var example = book.Services.Countries.OrderByDescending(country => Screens.FindScreen.OffersTowns(book, country))
+            .ThenBy(country => book.Services.Towns(country).Count).FirstOrDefault();
+        if (example is not null)
+            countries.Add(example);
+
+        return countries;
     }
 
     /// <summary>Where the buttons of a screen lead inside the dialog.</summary>

@@ -42,7 +42,9 @@ public static class Machine
         Place.Page page => PageScreen.Compose(book, moment, address, page.Path, page.Part),
         Place.Privacy => PageScreen.Compose(book, moment, address.At(new Place.Page(book.Settings.Privacy)), book.Settings.Privacy),
         Place.Languages languages => LanguagesScreen.Compose(book, address, languages.Return),
-        Place.Countries countries => CountriesScreen.Compose(book, address, countries.Return),
+        Place.Countries countries => CountriesScreen.Compose(book, address, countries.Return, countries.Part),
+        Place.Find find => FindScreen.Compose(book, moment, address, find),
+        Place.Listing listing => ListingScreen.Compose(book, moment, address, listing),
         Place.Ask => AskScreen.Compose(book, address),
         Place.Answers answers => AnswersScreen.Compose(book, address, answers),
         Place.Remove remove => RemoveScreen.Compose(book, address.At(new Place.Home()), remove.Message),
@@ -59,9 +61,27 @@ public static class Machine
         Place.Page { Part: > 1 } page => page with { Part = page.Part - 1 },
         Place.Page page => Choices.PlaceOf(book.Parents.GetValueOrDefault(page.Path, "")),
         Place.Languages languages => languages.Return,
+        Place.Countries { Part: > 1 } countries => countries with { Part = countries.Part - 1 },
         Place.Countries countries => countries.Return,
+        Place.Find { Part: > 1 } find => find with { Part = find.Part - 1 },
+        Place.Find { Need: not null } find => new Place.Find(find.Town),
+        Place.Find { Town: not null } => new Place.Find(),
+        Place.Listing listing => listing.From,
         _ => new Place.Home(),
     };
+
+    /// <summary>Where Back leads from an address. Above a country's services lies the choice of another country.</summary>
+    /// <param name="book">What the bot can say.</param>
+    /// <param name="address">The state to leave.</param>
+    /// <returns>The address above it.</returns>
+    public static Address Above(Book book, Address address)
+    {
+        var chosen = address.Place is Place.Find { Need: null, Part: 1 } find
+            && (find.Town is null || !FindScreen.OffersTowns(book, address.Country));
+        return chosen && (address.Country ?? (address.Place as Place.Find)?.Town) is not null
+            ? new Address(address.Language, null, new Place.Find())
+            : address.At(Above(book, address.Place));
+    }
 
     private static Turn Start(Book book, DateTimeOffset moment, Input.Started started) =>
         new(Show(book, moment, started.To ?? HomeIn(book, started.Language)), new Effect.Show());
@@ -84,7 +104,7 @@ public static class Machine
         Place place = commanded.Command switch
         {
             Command.Menu => new Place.Home(),
-            Command.Find => new Place.Ask(),
+            Command.Find => book.Settings.Find is { } find ? Choices.PlaceOf(find) : new Place.Ask(),
             Command.Language => here.Place is Place.Languages ? here.Place : new Place.Languages(Returnable(here.Place)),
             Command.Hide => new Place.Hidden(),
             Command.Privacy => new Place.Privacy(),

@@ -4,6 +4,7 @@ namespace ChatBot.Dialog;
 /// Where in the dialog a visitor is, without language and country. Closed: every place is one of these, and each carries
 /// exactly what is needed to show it.
 /// </summary>
+[HeldIn(typeof(Address))]
 public abstract record Place
 {
     private Place()
@@ -24,7 +25,21 @@ public abstract record Place
 
     /// <summary>The choice of a country.</summary>
     /// <param name="Return">Where the choice leads, for the country chosen.</param>
-    public sealed record Countries(Place Return) : Place;
+    /// <param name="Part">Which part of a long list, from 1.</param>
+    public sealed record Countries(Place Return, int Part = 1) : Place;
+
+    /// <summary>
+    /// Looking for a service: the choice of a country, of a town, of a need, then what fits. Each step lacks one thing less.
+    /// </summary>
+    /// <param name="Town">A town's slug in the address's country, <c>any</c>, or null before it is chosen.</param>
+    /// <param name="Need">A kind of help, or null before it is chosen.</param>
+    /// <param name="Part">Which part of a long list, from 1.</param>
+    public sealed record Find(string? Town = null, string? Need = null, int Part = 1) : Place;
+
+    /// <summary>A service's card.</summary>
+    /// <param name="Id">The service's id.</param>
+    /// <param name="From">The list that Back leads to.</param>
+    public sealed record Listing(string Id, Find From) : Place;
 
     /// <summary>The invitation to type a question.</summary>
     public sealed record Ask : Place;

@@ -27,7 +27,12 @@ internal readonly struct PlaceReader(Book book, string language, string? country
             case Address.Words.Languages when !nested:
                 return new Place.Languages(Read(rest, nested: true, out exact));
             case Address.Words.Countries when !nested:
-                return new Place.Countries(Read(rest, nested: true, out exact));
+                var part = FindReader.TakePart(ref rest);
+                return new Place.Countries(Read(rest, nested: true, out exact), part);
+            case Address.Words.Find:
+                return new FindReader(book, country).Read(rest, out exact);
+            case Address.Words.Listing:
+                return new FindReader(book, country).ReadListing(rest, out exact);
             case Address.Words.Hidden:
                 return new Place.Hidden();
             case Address.Words.Remove:

@@ -3,17 +3,25 @@ namespace ChatBot.Matching;
 /// <summary>Slips between two words: letters left out, put in, changed, or two neighbours swapped (Damerau's, optimal string alignment).</summary>
 internal static class EditDistance
 {
+    private const int Width = Reader.LongestWord + 1;
+
     /// <summary>The number of slips, or more than <paramref name="most"/> as soon as that is certain.</summary>
     /// <param name="a">A word of at most <see cref="Reader.LongestWord"/> letters.</param>
     /// <param name="b">Another.</param>
     /// <param name="most">How many slips are of interest.</param>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
-        const int Width = Reader.LongestWord + 1;
         if (Math.Abs(a.Length - b.Length) > most)
             return most + 1;
 
         Span<int> rows = stackalloc int[3 * Width];
+        var slips = Between(a, b, most, rows);
+        rows.Clear();
+        return slips;
+    }
+
+    private static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most, Span<int> rows)
+    {
         var before = rows[..Width];
         var last = rows.Slice(Width, Width);
         var now = rows[(2 * Width)..];

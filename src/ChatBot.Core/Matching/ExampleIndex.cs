@@ -58,9 +58,6 @@ internal sealed class ExampleIndex
         return count;
     }
 
-    /// <summary>What a posting's feature weighs in its row.</summary>
-    public float ValueOf(int feature, uint posting) => Raw(feature, posting) * Scales[Matching.Features.GroupOf(Features[feature])][RowOf(posting)];
-
     /// <summary>
     /// Fills the analysis's likeness of its features to each row: the dot product of both. What the language has never seen keeps its
     /// weight in the question's length, so a question about other things is like nothing.

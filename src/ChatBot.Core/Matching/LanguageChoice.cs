@@ -23,11 +23,12 @@ internal static class LanguageChoice
             if (fits[i] > fits[best])
                 best = i;
         }
+        var lead = own is null ? 0 : fits[best] - fits[Array.IndexOf(models, own)];
+        fits.Clear();
         if (own is null)
             return Scripts.Main(text) == Script.Latin ? [models[best], .. Romanized(models, models[best])] : [models[best]];
 
-        var isOther = models[best] != own && fits[best] - fits[Array.IndexOf(models, own)] > Clear;
-        return isOther ? [own, models[best]] : [own];
+        return models[best] != own && lead > Clear ? [own, models[best]] : [own];
     }
 
     private static IEnumerable<LanguageModel> Romanized(LanguageModel[] models, LanguageModel but) =>

@@ -11,7 +11,7 @@ internal static class BookFiles
     /// <param name="clock">For dates that can't be in the future.</param>
     /// <exception cref="FolderException">A folder or a file can't be read.</exception>
     public static Compilation Compile(IReadOnlyList<string> folders, TimeProvider clock) =>
-        Compiler.Compile(ContentFolder.Read(folders), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Compiler.Compile(ContentFolder.Read(folders), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), TimeZones.Find);
 
     /// <summary>Trains the matcher of a book, its languages side by side: seconds of work, so never on the path of a visitor.</summary>
     public static Book Train(Book book, CancellationToken stop)

@@ -5,21 +5,27 @@ namespace ChatBot.Books;
 /// <summary>Reads an editor's folders: the only place where the book's files are opened.</summary>
 internal static class ContentFolder
 {
-    /// <summary>The largest file that is read, in bytes: a page is a few thousand.</summary>
-    private const int LargestFile = 1 << 20;
+    /// <summary>The largest page that is read, in bytes: most are a few thousand.</summary>
+    private const int LargestPage = 1 << 20;
+
+    /// <summary>The largest table that is read, in bytes: 10,000 services are about four million.</summary>
+    private const int LargestTable = 1 << 25;
 
     /// <summary>The most files that are read.</summary>
     private const int MostFiles = 20_000;
 
-    /// <summary>Folders that hold other things than pages.</summary>
-    private static readonly string[] Apart = ["walks", "services"];
+    /// <summary>Folders that hold other things than pages and tables.</summary>
+    private static readonly string[] Apart = ["walks"];
+
+    /// <summary>Tables: of services (<c>.csv</c>), of names (<c>.tsv</c>).</summary>
+    private static readonly string[] Tables = [".csv", ".tsv"];
 
     /// <summary>What is read.</summary>
-    private static readonly string[] Texts = [".md", ".yaml", ".yml"];
+    private static readonly string[] Texts = [".md", ".yaml", ".yml", .. Tables];
 
     /// <summary>What somebody may take for a page or a part of one (<c>pep.md.txt</c>, <c>PEP.MD</c>): the compiler names it, nobody reads it.</summary>
     private static readonly string[] Mistaken =
-        [".md", ".yaml", ".yml", ".txt", ".markdown", ".html", ".htm", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+        [".md", ".yaml", ".yml", ".txt", ".markdown", ".html", ".htm", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
 
     /// <summary>Documents about the folder itself.</summary>
     private static readonly string[] About = ["README.md", "LICENSE.md"];
@@ -51,8 +57,8 @@ internal static class ContentFolder
         foreach (var file in Files(folder))
         {
             var isText = Texts.Contains(file.Extension);
-            if (isText && file.Length > LargestFile)
-                throw new FolderException($"The file {file.FullName} is larger than a page can be; take it out of the folder.");
+            if (isText && file.Length > (Tables.Contains(file.Extension) ? LargestTable : LargestPage))
+                throw new FolderException($"The file {file.FullName} is larger than a page or a table can be; take it out of the folder.");
 
             var path = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
             yield return new SourceFile(path, isText ? ReadText(file.FullName) : "", Path.Combine(folder, path), layer);
@@ -90,8 +96,10 @@ internal static class ContentFolder
     private static bool IsContent(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar);
-        var isMistaken = Mistaken.Contains(Path.GetExtension(path).ToLowerInvariant());
-        return isMistaken && (parts.Length == 1 ? !About.Contains(parts[0]) : !Apart.Contains(parts[0]));
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        return parts.Length == 1
+            ? Mistaken.Contains(extension) && !About.Contains(parts[0])
+            : (Mistaken.Contains(extension) || Tables.Contains(extension)) && !Apart.Contains(parts[0]);
     }
 }
 

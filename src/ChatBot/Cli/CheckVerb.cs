@@ -15,19 +15,32 @@ internal static class CheckVerb
         var folders = Verbs.FoldersArgument();
         var format = new Option<string>("--format") { Description = "How Problems are printed: text, as a compiler prints them, or json for machines.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
+        var live = LiveRule.Option();
+        var questions = new Option<bool>("--questions") { Description = "Also train on the questions: warn of pages that can't be told apart, and play the walks in which one is typed." };
+        var fix = new Option<bool>("--fix") { Description = "First mend what needs no thinking: line ends, stray marks, spaces at the ends of lines." };
         var explain = new Option<string?>("--explain") { Description = "Print reason, cure and example of a Problem's code, as in --explain key-unknown." };
-        var check = new Command("check", "Checks the pages and prints every Problem. Ends with 1 where one of them is an error.") { folders, format, explain };
+        var check = new Command("check", "Checks the pages and prints every Problem. Ends with 1 where one of them is an error.")
+        {
+            folders, format, live, questions, fix, explain,
+        };
         check.SetAction(parsed => parsed.GetValue(explain) is { } code
             ? Explain(code)
-            : Check(parsed.GetValue(folders)!, parsed.GetValue(format)!));
+            : Check(parsed.GetValue(folders)!, parsed.GetValue(format)!, parsed.GetValue(live), parsed.GetValue(questions), parsed.GetValue(fix)));
         return check;
     }
 
-    private static int Check(string[] folders, string format)
+    private static int Check(string[] folders, string format, bool live, bool questions, bool fix)
     {
         try
         {
-            var compilation = WithWalks(BookFiles.Compile(folders, TimeProvider.System), folders);
+            foreach (var changed in fix ? folders.SelectMany(FormFixer.FixAll) : [])
+                Console.Error.WriteLine($"Mended: {changed}");
+
+            var compilation = BookFiles.Compile(folders, TimeProvider.System);
+            if (questions && compilation.Book is { } book)
+                compilation = Try(compilation, BookFiles.Train(book, CancellationToken.None));
+
+            compilation = LiveRule.Apply(WithWalks(compilation, folders), live);
             if (format == Json)
                 ProblemPrinter.WriteJson(compilation, Console.Out);
             else
@@ -35,11 +48,14 @@ internal static class CheckVerb
 
             return compilation.Book is null ? Verbs.Failed : Verbs.Ok;
         }
-        catch (FolderException broken)
+        catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
         {
             return Verbs.Fail(broken.Message);
         }
     }
+
+    private static Compilation Try(Compilation compilation, Book trained) =>
+        new(trained, [.. compilation.Problems, .. QuestionDoubts.Of(trained)]);
 
     private static Compilation WithWalks(Compilation compilation, string[] folders)
     {

@@ -13,10 +13,28 @@ internal enum Refusal
     Dropped,
 }
 
+/// <summary>What came into a lane while one of its updates was being handled.</summary>
+internal enum Meanwhile
+{
+    /// <summary>Nothing that matters to it.</summary>
+    Nothing,
+
+    /// <summary>A later tap on the same message: an edit for the earlier would be seen by nobody.</summary>
+    Overtaken,
+
+    /// <summary>Something that hides or removes: nothing before it may make it wait.</summary>
+    Urgent,
+}
+
 /// <summary>
 /// The updates of one chat, in their order. Holds at most <see cref="MostWaiting"/> that wait, so that one chat can't stop the
 /// others; what leaves it is cleared by whoever takes it. Safe for the poll, which fills it, and for the one task that works on it.
 /// </summary>
+[Holds(
+    what: "the ids of messages that came too fast to be answered",
+    why: "to take them away",
+    where: "memory",
+    until: "the chat has nothing more to do: let go")]
 internal sealed class Lane(Lock gate)
 {
     /// <summary>The most updates that wait in a lane.</summary>
@@ -69,13 +87,20 @@ internal sealed class Lane(Lock gate)
         }
     }
 
-    /// <summary>Whether a later tap on the same message waits.</summary>
-    /// <param name="update">The tap.</param>
-    /// <returns>True where an edit of the message would be seen by nobody.</returns>
-    public bool IsOvertaken(Update update)
+    /// <summary>What waits behind an update, as far as it makes that pointless.</summary>
+    /// <param name="update">The update that is being handled.</param>
+    /// <returns>What came since.</returns>
+    public Meanwhile Since(Update update)
     {
         lock (gate)
-            return waiting.Exists(one => one.Data.Kind == UpdateKind.Tap && one.Data.Message == update.Data.Message);
+        {
+            if (waiting.Exists(one => one.Data.Acts))
+                return Meanwhile.Urgent;
+
+            return waiting.Exists(one => one.Data.Kind == UpdateKind.Tap && one.Data.Message == update.Data.Message)
+                ? Meanwhile.Overtaken
+                : Meanwhile.Nothing;
+        }
     }
 
     /// <summary>The messages that were dropped since the last time.</summary>

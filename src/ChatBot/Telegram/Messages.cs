@@ -61,6 +61,6 @@ internal sealed class Messages(Conversations conversations, OneScreen screens, H
         else if (lane.TakeNotice())
             screen = Notices.Add(screen, book, Word.TooFast);
 
-        return screens.Send(update, screen, remove, stop);
+        return screens.Send(lane, update, screen, remove, stop);
     }
 }

@@ -10,22 +10,22 @@ internal sealed class OneScreen(
     Conversations conversations, BotApi api, Patience patience, Cleaner cleaner, Visits visits, Ages ages, ILogger logger)
 {
     /// <summary>Shows a screen in the message that was tapped; where that is gone, in a new one.</summary>
+    /// <param name="lane">Its lane.</param>
     /// <param name="update">The tap.</param>
     /// <param name="screen">The screen.</param>
-    /// <param name="overtaken">Whether a later tap on the same message waits.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
-    public async Task Edit(Update update, Screen screen, Func<bool> overtaken, CancellationToken stop)
+    public async Task Edit(Lane lane, Update update, Screen screen, CancellationToken stop)
     {
         // InaccessibleMessage has the date 0 and can't be edited.
         if (update.Data.Date == 0)
         {
-            await Send(update, screen, [], stop).ConfigureAwait(false);
+            await Send(lane, update, screen, [], stop).ConfigureAwait(false);
             return;
         }
 
         var answer = await patience.Safely(
-            () => api.EditMessageText(update.Data.Chat, update.Data.Message, screen, stop), stop, overtaken).ConfigureAwait(false);
+            () => api.EditMessageText(update.Data.Chat, update.Data.Message, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
         switch (answer.Outcome)
         {
             case ApiOutcome.Done:
@@ -33,7 +33,7 @@ internal sealed class OneScreen(
                 await Remove(update, screen, before, [], stop).ConfigureAwait(false);
                 break;
             case ApiOutcome.MessageGone:
-                await Send(update, screen, [], stop).ConfigureAwait(false);
+                await Send(lane, update, screen, [], stop).ConfigureAwait(false);
                 break;
             case ApiOutcome.ChatGone:
                 visits.Forget(update.Data.Chat);
@@ -47,14 +47,16 @@ internal sealed class OneScreen(
     }
 
     /// <summary>Shows a screen in a new message; then removes the old screen, and other messages with it.</summary>
+    /// <param name="lane">Its lane.</param>
     /// <param name="update">Whose chat it is.</param>
     /// <param name="screen">The screen.</param>
     /// <param name="others">Messages that go with the old screen.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
-    public async Task Send(Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    public async Task Send(Lane lane, Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
     {
-        var answer = await patience.Once(() => api.SendMessage(update.Data.Chat, screen, stop), stop).ConfigureAwait(false);
+        var answer = await patience.Once(
+            () => api.SendMessage(update.Data.Chat, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
         switch (answer.Outcome)
         {
             case ApiOutcome.Done:
@@ -65,7 +67,9 @@ internal sealed class OneScreen(
                 visits.Forget(update.Data.Chat);
                 break;
             default:
-                Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Send);
+                if (answer.Outcome != ApiOutcome.Overtaken)
+                    Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Send);
+
                 foreach (var message in others)
                     visits.Keep(update.Data.Chat, message);
 

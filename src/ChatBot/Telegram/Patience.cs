@@ -10,27 +10,29 @@ internal sealed class Patience(TimeProvider clock)
 
     // A visitor who waits longer has gone on, and a lane that waits longer holds up its chat.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Makes a request that may be repeated safely.</summary>
     /// <param name="attempt">Makes it once.</param>
-    /// <param name="overtaken">Asked before each repetition: whether it has become pointless.</param>
     /// <param name="stop">Ends the waits.</param>
+    /// <param name="since">Asked while it waits: whether it has become pointless.</param>
     /// <returns>The last answer.</returns>
-    public Task<ApiAnswer> Safely(Func<Task<ApiAnswer>> attempt, CancellationToken stop, Func<bool>? overtaken = null) =>
+    public Task<ApiAnswer> Safely(Func<Task<ApiAnswer>> attempt, CancellationToken stop, Func<Meanwhile>? since = null) =>
         Repeat(attempt, static outcome => outcome
-            is ApiOutcome.TooMany or ApiOutcome.Failed or ApiOutcome.Restarting or ApiOutcome.NotSent or ApiOutcome.Lost, overtaken, stop);
+            is ApiOutcome.TooMany or ApiOutcome.Failed or ApiOutcome.Restarting or ApiOutcome.NotSent or ApiOutcome.Lost, since, stop);
 
     /// <summary>Makes a request that must not be carried out twice.</summary>
     /// <param name="attempt">Makes it once.</param>
     /// <param name="stop">Ends the waits.</param>
+    /// <param name="since">Asked while it waits: whether it has become pointless.</param>
     /// <returns>The last answer.</returns>
-    public Task<ApiAnswer> Once(Func<Task<ApiAnswer>> attempt, CancellationToken stop) =>
+    public Task<ApiAnswer> Once(Func<Task<ApiAnswer>> attempt, CancellationToken stop, Func<Meanwhile>? since = null) =>
         Repeat(attempt, static outcome => outcome
-            is ApiOutcome.TooMany or ApiOutcome.Restarting or ApiOutcome.NotSent, null, stop);
+            is ApiOutcome.TooMany or ApiOutcome.Restarting or ApiOutcome.NotSent, since, stop);
 
     private async Task<ApiAnswer> Repeat(
-        Func<Task<ApiAnswer>> attempt, Func<ApiOutcome, bool> again, Func<bool>? overtaken, CancellationToken stop)
+        Func<Task<ApiAnswer>> attempt, Func<ApiOutcome, bool> again, Func<Meanwhile>? since, CancellationToken stop)
     {
         for (var number = 1; ; number++)
         {
@@ -39,15 +41,22 @@ internal sealed class Patience(TimeProvider clock)
                 return answer;
 
             var wait = answer.Outcome == ApiOutcome.TooMany ? answer.Wait : FirstBackoff * (1 << (number - 1));
-            await CleanStack.After(Pause(wait, stop)).ConfigureAwait(false);
-            if (overtaken?.Invoke() == true)
+            await CleanStack.After(Wait(wait, since, stop)).ConfigureAwait(false);
+            if (since is not null && since() != Meanwhile.Nothing)
                 return new ApiAnswer(ApiOutcome.Overtaken);
         }
     }
 
-    private async Task<bool> Pause(TimeSpan wait, CancellationToken stop)
+    // A later tap waits as the server asked; what hides does not.
+    private async Task<bool> Wait(TimeSpan wait, Func<Meanwhile>? since, CancellationToken stop)
     {
-        await Task.Delay(wait, clock, stop).ConfigureAwait(false);
+        while (wait > TimeSpan.Zero && since?.Invoke() != Meanwhile.Urgent)
+        {
+            var slice = wait < Look ? wait : Look;
+            await Task.Delay(slice, clock, stop).ConfigureAwait(false);
+            wait -= slice;
+        }
+
         return true;
     }
 }

@@ -5,7 +5,7 @@ namespace ChatBot.Telegram;
 
 /// <summary>
 /// A tap on a button: answered, so that the button stops waiting, and the screen edited, side by side. One that a later tap
-/// has overtaken is answered only; one that hides or removes never is.
+/// or Hide has overtaken is answered only; one that hides or removes never is.
 /// </summary>
 internal sealed class Taps(
     Conversations conversations, BotApi api, Patience patience, OneScreen screens, Hiding hiding, Cleaner cleaner, Visits visits)
@@ -17,7 +17,7 @@ internal sealed class Taps(
     /// <returns>A task that ends when it is done.</returns>
     public Task Take(Lane lane, Update update, CancellationToken stop)
     {
-        if (!update.Data.Acts && lane.IsOvertaken(update))
+        if (!update.Data.Acts && lane.Since(update) != Meanwhile.Nothing)
             return Answer(update, null, stop);
 
         var book = conversations.Book;
@@ -49,7 +49,7 @@ internal sealed class Taps(
         if (lane.TakeNotice())
             screen = Notices.Add(screen, book, Word.TooFast);
 
-        return screens.Edit(update, screen, () => lane.IsOvertaken(update), stop);
+        return screens.Edit(lane, update, screen, stop);
     }
 
     // Removed first, said then: the screen must not claim what did not happen.

@@ -18,6 +18,7 @@ internal enum Delivery
 }
 
 /// <summary>An answer's status and body. The body may say who a visitor is; <see cref="Dispose"/> overwrites it.</summary>
+[HeldIn(typeof(CleanBuffer))]
 internal readonly record struct TransportAnswer(Delivery Delivery, int Status, CleanBuffer? Body) : IDisposable
 {
     /// <summary>Overwrites the body.</summary>
@@ -29,6 +30,11 @@ internal readonly record struct TransportAnswer(Delivery Delivery, int Status, C
 /// that is cleared. Nothing of either is left in memory afterwards: not HttpClient, whose connections keep the last answer, nor
 /// SslStream, which decrypts into a pool that nobody clears, but the small parts in <c>Wire</c>. Safe for many requests at once.
 /// </summary>
+[Holds(
+    what: "the same bytes on their way through TLS and HTTP",
+    why: "to talk to Telegram",
+    where: "pinned buffers, and those of OpenSSL",
+    until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
 internal sealed class Transport : IDisposable
 {
     // Two requests for each of the lanes that may work at once, the poll, and some to spare.

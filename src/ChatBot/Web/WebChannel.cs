@@ -5,6 +5,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ChatBot.Web;
 
 /// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
+[Holds(
+    what: "the network address of the visitor or of the proxy before it",
+    why: "the web server needs it to answer",
+    where: "memory of the framework",
+    until: "the connection closes, at the latest when the program starts anew")]
 internal static class WebChannel
 {
     private const int MostConnections = 1024;

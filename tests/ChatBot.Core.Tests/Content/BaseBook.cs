@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatBot.Text;
 
 namespace ChatBot.Content;
 
@@ -21,9 +22,11 @@ internal static class BaseBook
             .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Folder, path)), path)),
     ];
 
+    private static readonly Lazy<HashSet<Problem>> Known = new(() => [.. With().Problems]);
+
     /// <summary>Compiles the book with files laid over it, as a host's own folder is.</summary>
     public static Compilation With(params IEnumerable<(string Path, string Text)> files) =>
-        Compiler.Compile([.. Files, .. files.Select(file => new SourceFile(file.Path, file.Text, file.Path, Layer: 1))], Today);
+        Compiler.Compile([.. Files, .. files.Select(file => new SourceFile(file.Path, file.Text, file.Path, Layer: 1))], Today, Zones.Find);
 
     /// <summary>Compiles the book without some of its files.</summary>
     public static Compilation Without(params string[] paths) =>
@@ -34,13 +37,43 @@ internal static class BaseBook
     /// <param name="note">The one kind of note that is kept.</param>
     public static IReadOnlyList<Problem> Says(IEnumerable<(string Path, string Text)> files, string? note = null)
     {
-        var known = With().Problems.ToHashSet();
-        return [.. With(files).Problems.Where(problem => !known.Contains(problem) && (problem.Code.Severity > Severity.Note || problem.Code.Name == note))];
+        return [.. With(files).Problems.Where(problem => !Known.Value.Contains(problem) && (problem.Code.Severity > Severity.Note || problem.Code.Name == note))];
     }
 
     /// <summary>The same for one file, in short: <c>code line:column</c>.</summary>
     public static string[] Codes(string path, string text) =>
         [.. Says([(path, text)]).Select(problem => $"{problem.Code.Name} {problem.Line}:{problem.Column}")];
+
+    /// <summary>The path of the page that <see cref="Page"/> takes the place of.</summary>
+    public const string Lawyer = "en/rights/lawyer.md";
+
+    /// <summary>The line on which the text of <see cref="Page"/> begins.</summary>
+    public const int BodyLine = 8;
+
+    /// <summary>A valid page, to be laid over <see cref="Lawyer"/>.</summary>
+    /// <param name="body">Its text.</param>
+    /// <param name="more">More lines of its header, each with its line end; they move the text down.</param>
+    public static string Page(string body = "Ask the court.", string more = "") => $$"""
+        ---
+        title: How do I get a lawyer?
+        button: Lawyer
+        ask: [free lawyer, legal aid, no money, who defends me, lawer, my language, is it secret, change lawyer]
+        see: [rights/arrest]
+        sources: [{name: Example Legal Aid Act, year: 2020, url: "https://example.org/legal-aid"}]
+        {{more}}---
+        {{body}}
+        """;
+
+    /// <summary>The blocks of the page as a language has it, all parts in one.</summary>
+    public static IReadOnlyList<Block> Blocks(string body, string language = "en") =>
+        [.. Compiled(($"{language}/rights/lawyer.md", Page(body))).Language(language).Pages["rights/lawyer"].Parts.SelectMany(part => part)];
+
+    /// <summary>The book with files laid over it; they must be right.</summary>
+    public static Book Compiled(params IEnumerable<(string Path, string Text)> files)
+    {
+        var compilation = With(files);
+        return compilation.Book ?? throw new InvalidOperationException(string.Join('\n', compilation.Problems));
+    }
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

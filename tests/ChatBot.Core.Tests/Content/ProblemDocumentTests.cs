@@ -5,12 +5,15 @@ public sealed class ProblemDocumentTests
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1";
 
-    public static TheoryData<string> Documents => [.. ProblemDocument.All().Select(document => document.Code)];
+    // These are found after the book is made: by playing a conversation, and by training the matcher.
+    private static readonly string[] Later = [Codes.WalkWrong.Name, Codes.QuestionsAlike.Name, Codes.QuestionsLost.Name];
+
+    public static TheoryData<string> Documents => [.. ProblemDocument.All().Select(document => document.Code).Where(code => !Later.Contains(code))];
 
     [Fact]
     public void Every_code_has_a_document_and_every_document_a_code() =>
         Assert.Equal(
-            Content.Codes.All.Select(code => code.Name).Order(StringComparer.Ordinal),
+            Codes.All.Select(code => code.Name).Order(StringComparer.Ordinal),
             ProblemDocument.All().Select(document => document.Code));
 
     [Theory, MemberData(nameof(Documents))]
@@ -18,7 +21,7 @@ public sealed class ProblemDocumentTests
     {
         var document = ProblemDocument.Read(code);
 
-        var severity = Content.Codes.All.Single(known => known.Name == code).Severity.ToString().ToLowerInvariant();
+        var severity = Codes.All.Single(known => known.Name == code).Severity.ToString().ToLowerInvariant();
         Assert.StartsWith($"# {code}\n\nSeverity: {severity}\n\n## Reason\n\n", document.Text, StringComparison.Ordinal);
         Assert.Contains("\n\n## Cure\n\n", document.Text, StringComparison.Ordinal);
     }

@@ -96,6 +96,23 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task Hide_waits_for_no_edit_that_the_server_put_off()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var visitor = new FakeVisitor(server, 5314);
+        await visitor.Type("/start");
+        var screen = visitor.Screen!;
+        server.Faults.Add("editMessageText", FakeError.TooMany(60));
+
+        var first = visitor.SendTap("en/definitions");
+        await Until.True(() => server.Callbacks.IsAnswered(first) && server.Active == 0);
+        visitor.SendTap("en/hidden", screen);
+
+        await Until.True(() => visitor.Chat.Messages.Count == 0);
+    }
+
+    [Fact]
     public async Task A_screen_that_is_gone_comes_back_as_a_new_one()
     {
         await using var server = await FakeBotApi.Start();

@@ -69,6 +69,21 @@ public class FloodTests
         Assert.Equal(0, server.Requests.Count("sendMessage") - 1);
     }
 
+    [Fact]
+    public async Task While_two_hundred_chats_wait_polling_pauses_and_nobody_is_lost()
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server, TestBot.Settings(server, cover: false));
+        server.Latency = TimeSpan.FromMilliseconds(300);
+        var visitors = Enumerable.Range(0, 600).Select(i => new FakeVisitor(server, 5_000_000 + i)).ToList();
+
+        foreach (var visitor in visitors)
+            visitor.Send(("text", "/start"));
+
+        await Until.True(() => visitors.TrueForAll(visitor => visitor.Screen is not null && visitor.Chat.Messages.Count == 1));
+        Assert.Contains(bot.Log.Lines, line => line.Contains("polling pauses", StringComparison.Ordinal));
+    }
+
     // About 1,000 messages a second.
     private static async Task<int> Flood(FakeVisitor visitor, CancellationToken stop)
     {

@@ -61,8 +61,10 @@ public class LaneTests
         lane.Add(Make(UpdateKind.Tap, 5), out _);
         lane.Add(Make(UpdateKind.Text, 6), out _);
 
-        Assert.True(lane.IsOvertaken(Make(UpdateKind.Tap, 5)));
-        Assert.False(lane.IsOvertaken(Make(UpdateKind.Tap, 6)));
+        Assert.Equal(Meanwhile.Overtaken, lane.Since(Make(UpdateKind.Tap, 5)));
+        Assert.Equal(Meanwhile.Nothing, lane.Since(Make(UpdateKind.Tap, 6)));
+        lane.Add(Make(UpdateKind.Command, 7, acts: true), out _);
+        Assert.Equal(Meanwhile.Urgent, lane.Since(Make(UpdateKind.Tap, 6)));
     }
 
     [Fact]

@@ -27,9 +27,10 @@ public class ProfileTests
         await using var server = await FakeBotApi.Start();
         await using var bot = await TestBot.Start(server);
 
-        await Until.True(() => server.Requests.Count("getUpdates") > 0);
+        await Until.True(() => server.Updates.Allowed.Count == 3);
 
         Assert.Equal(["message", "callback_query", "my_chat_member"], server.Updates.Allowed);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("/setjoingroups", StringComparison.Ordinal));
         Assert.False((bool)server.Requests.All.First(request => request.Method == "deleteWebhook").Params["drop_pending_updates"]!);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class TheProgram : IDisposable
         };
         start.Environment["Dialogs__Folders"] = Path.Combine(Books.Root, "dialogs");
         start.Environment["Web__Urls"] = "http://127.0.0.1:0";
+
+        // Whoever runs the tests may be root.
+        start.Environment["Harden__AllowRoot"] = "true";
         start.Environment["Logging__LogLevel__Default"] = "Trace";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;

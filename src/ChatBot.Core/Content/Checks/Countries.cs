@@ -11,9 +11,9 @@ internal static class Countries
                 $"Add {page.Language}/{page.Path}.md for everybody else, or correct this file's name.");
         }
 
-        foreach (var country in draft.AllPages.Select(page => page.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        foreach (var country in draft.Countries)
         {
-            foreach (var language in draft.Languages.Where(language => !language.Countries.ContainsKey(country)))
+            foreach (var language in draft.Languages.Where(language => language.NameOf(country) is null))
             {
                 problems.Add(Codes.CountryUnnamed, draft.LanguageFiles[language.Code],
                     $"The country \"{country}\" has no name in \"{language.Code}\".", $"Add \"{country}: …\" under \"countries:\".");

@@ -1,6 +1,6 @@
 namespace ChatBot.Content.Checks;
 
-/// <summary>Is any date in the future?</summary>
+/// <summary>Is any date in the future, and any signature too old to count?</summary>
 internal static class Dates
 {
     public static void Check(BookDraft draft, ProblemList problems)
@@ -11,6 +11,13 @@ internal static class Dates
             {
                 problems.Add(Codes.DateWrong, page.ReviewAt, $"The page was signed on {review.On:yyyy-MM-dd}, which is still to come.",
                     "Write the day on which it was read and signed.");
+            }
+
+            if (page.Review is { } signed && signed.On.AddDays(draft.Settings.Limits.ReviewDays) < draft.Today)
+            {
+                problems.Add(Codes.ReviewOld, page.ReviewAt,
+                    $"The page was signed on {signed.On:yyyy-MM-dd}, more than {draft.Settings.Limits.ReviewDays} days ago: visitors are told that it is a draft.",
+                    "Have it read again and write the new day.");
             }
 
             foreach (var (source, at) in page.Sources ?? [])

@@ -7,7 +7,7 @@ namespace ChatBot.Content.Checks;
 internal static class Limits
 {
     // Bot API: sendMessage.text takes 4096 UTF-16 units; the neutral line, notes and sources need room beside a part.
-    private const int LongestBlock = 3000;
+    internal const int LongestBlock = 3000;
 
     public static void Check(BookDraft draft, ProblemList problems)
     {

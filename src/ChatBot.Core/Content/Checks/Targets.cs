@@ -1,4 +1,5 @@
 using ChatBot.Content.Reading;
+using ChatBot.Dialog;
 
 namespace ChatBot.Content.Checks;
 
@@ -13,8 +14,11 @@ internal static class Targets
         }
 
         CheckSetting(draft, "privacy", draft.Settings.Privacy, draft.PrivacyAt, problems);
-        if (draft.Settings.Find is { } find)
+        if (draft.Settings.Find is { } find && find != Address.Words.Find)
             CheckSetting(draft, "find", find, draft.FindAt, problems);
+
+        if (draft.Settings.AskFirst is { } askFirst)
+            CheckSetting(draft, "ask-first", askFirst, draft.AskFirstAt, problems);
 
         if (!draft.Exists(""))
         {

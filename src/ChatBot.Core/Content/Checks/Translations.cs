@@ -28,15 +28,48 @@ internal static class Translations
 
     private static void CheckOriginals(IEnumerable<PageDraft> pages, ProblemList problems)
     {
-        foreach (var page in pages.Where(page => page.From is not null))
+        foreach (var page in pages)
         {
-            problems.Add(Codes.KeyUnknown, page.FromAt, "\"from:\" belongs in translations, and this page is the original.",
-                "Take the line out.");
+            if (page.From is not null)
+                problems.Add(Codes.KeyUnknown, page.FromAt, "\"from:\" belongs in translations, and this page is the original.", "Take the line out.");
+
+            if (page.Groups is not null)
+            {
+                problems.Add(Codes.KeyUnknown, page.GroupsAt, "\"groups:\" belongs in translations, and this page is the original.",
+                    "Write each group's name under \"menu:\", as \"- group: …\".");
+            }
+        }
+    }
+
+    // A translated menu keeps the original's choices; it only names their groups.
+    private static void CheckGroups(PageDraft page, PageDraft? original, ProblemList problems)
+    {
+        if (page.Groups is not { } groups)
+            return;
+
+        if (page.Menu is not null)
+        {
+            problems.Add(Codes.ValueWrong, page.GroupsAt, "\"groups:\" names the groups of the original's menu, and this page has a menu of its own.",
+                "Write each group's name under \"menu:\", as \"- group: …\", and take \"groups:\" out.");
+            return;
+        }
+
+        // A host's own menu over the shipped one is no mistake in the shipped translation: its names are left out.
+        if (original is { Broken: true } || original?.File.Layer > page.File.Layer)
+            return;
+
+        var names = original?.GroupNames.ToList() ?? [];
+        if (groups.Count != names.Count)
+        {
+            problems.Add(Codes.ValueWrong, page.GroupsAt,
+                $"\"groups:\" has {groups.Count} names, and the menu of {original?.File.Shown ?? "the original"} has {names.Count} groups with a name.",
+                names.Count == 0 ? "Take the line out." : $"Write one for each, in this order: {string.Join(", ", names)}.");
         }
     }
 
     private static void CheckPage(BookDraft draft, PageDraft page, ProblemList problems)
     {
+        CheckGroups(page, draft.OriginalOf(page), problems);
         if (draft.OriginalOf(page) is not { } original)
         {
             if (page is { Country: null, Path.Length: > 0 } && !draft.Exists(page.Path))

@@ -1,16 +1,19 @@
+using ChatBot.Listings.Reading;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads all files into one draft of the book.</summary>
 internal static class DraftReader
 {
     /// <summary>Reads; null where the settings are unreadable, which is reported.</summary>
-    public static BookDraft? Read(Overlay folder, DateOnly today, ProblemList problems)
+    public static BookDraft? Read(Overlay folder, DateOnly today, Func<string, TimeZoneInfo?> zones, ProblemList problems)
     {
         if (SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems) is not { Settings: { } settings } read)
             return null;
 
         var languages = settings.Languages
-            .Select(code => LanguageReader.Read(code, folder.Layers(LanguageFile(code)), settings.Limits, problems))
+            .Select(code => LanguageReader.Read(
+                code, folder.Layers(LanguageFile(code)), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems))
             .OfType<LanguageDraft>()
             .ToList();
         var figures = FiguresReader.Read(folder.Layers(FiguresReader.FileName), problems);
@@ -27,11 +30,13 @@ internal static class DraftReader
             Settings = settings,
             PrivacyAt = read.PrivacyAt,
             FindAt = read.FindAt,
+            AskFirstAt = read.AskFirstAt,
             Languages = languages,
             LanguageFiles = languages.ToDictionary(language => language.Code, language => new Position(folder.Layers(LanguageFile(language.Code))[0].Shown)),
             Figures = figures.Figures,
             Pages = pages,
             Unreadable = unreadable,
+            Services = DirectoryReader.Read(folder, settings, languages, today, zones, problems),
             Today = today,
         };
     }
@@ -68,7 +73,7 @@ internal static class DraftReader
     private static void ReportUnknownFolders(Overlay folder, BookSettings settings, ProblemList problems)
     {
         var unknown = folder.Files.Where(file => file.Path.Contains('/')).GroupBy(file => file.Path.Split('/')[0])
-            .Where(files => !settings.Languages.Contains(files.Key));
+            .Where(files => !settings.Languages.Contains(files.Key) && !Overlay.IsTableFolder(files.Key));
         foreach (var files in unknown)
         {
             problems.Add(Codes.FileUnknown, new Position(files.First().Shown),

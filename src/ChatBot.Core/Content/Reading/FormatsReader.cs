@@ -40,8 +40,8 @@ internal static class FormatsReader
             units[unit] = Pattern(formats, key, "value");
 
         var result = new LanguageFormats(
-            formats.Text("decimal") ?? ".",
-            formats.Text("group") ?? "\u00A0",
+            formats.Raw("decimal") ?? ".",
+            formats.Raw("group") ?? "\u00A0",
             units,
             Pattern(formats, "dated", "figure", "date"),
             Pattern(formats, "estimate", "figure"),

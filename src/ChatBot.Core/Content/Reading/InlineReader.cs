@@ -62,11 +62,32 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
 
     private string Fill(LiteralInline literal, List<(string Text, Position At)> pieces)
     {
-        var at = At(literal);
+        var at = PlaceOf(literal, pieces);
         var text = literal.Content.ToString();
         // An escaped mark (\*) is meant to be shown: for the checks it is a blank.
         pieces.Add((literal.IsFirstCharacterEscaped && text.Length > 0 ? " " + text[1..] : text, at));
         return blanks.Fill(text, at, page, Figures, problems);
+    }
+
+    // Markdig 1.6 gives no place to a bracket that began no link: it stands behind the run before it.
+    private Position PlaceOf(LiteralInline literal, List<(string Text, Position At)> pieces)
+    {
+        if (literal.Line > 0)
+            return At(literal);
+
+        if (pieces is [.., var (before, at)])
+            return before == "\n" ? new Position(file, at.Line + 1) : at with { Column = at.Column + before.Length };
+
+        var block = BlockOf(literal);
+        return new Position(file, block.Line + 1, block.Column + 1);
+    }
+
+    private static Markdig.Syntax.LeafBlock BlockOf(Inline inline)
+    {
+        while (inline.Parent is { } parent)
+            inline = parent;
+
+        return ((ContainerInline)inline).ParentBlock!;
     }
 
     private Position At(Inline inline) => new(file, inline.Line + 1, inline.Column + 1);

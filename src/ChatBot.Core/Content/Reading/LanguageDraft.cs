@@ -7,4 +7,11 @@ internal sealed record LanguageDraft(
     bool RightToLeft,
     IReadOnlyDictionary<Word, string> Words,
     IReadOnlyDictionary<string, string> Countries,
-    LanguageFormats Formats);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> NeedWords,
+    LocaleNames Names,
+    LanguageStyle? Style,
+    LanguageFormats Formats)
+{
+    /// <summary>What this language calls a country: the editor's word, else CLDR's; null where it has none.</summary>
+    public string? NameOf(string country) => Countries.GetValueOrDefault(country) ?? Names.Countries.GetValueOrDefault(country)?[0];
+}

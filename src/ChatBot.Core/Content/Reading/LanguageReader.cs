@@ -1,3 +1,5 @@
+using ChatBot.Listings;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads <c>LANGUAGE/bot.yaml</c>: the words, and how numbers and dates are written.</summary>
@@ -5,7 +7,8 @@ internal static class LanguageReader
 {
     private const int Named = 8;
 
-    public static LanguageDraft? Read(string code, IReadOnlyList<SourceFile> layers, BookLimits limits, ProblemList problems)
+    public static LanguageDraft? Read(
+        string code, IReadOnlyList<SourceFile> layers, LocaleNames names, BookLimits limits, ProblemList problems)
     {
         var maps = layers.Select(layer => YamlMap.Parse(layer.Text, layer.Shown, 0, problems)).OfType<YamlMap>().ToList();
         if (layers.Count == 0)
@@ -20,8 +23,10 @@ internal static class LanguageReader
         var words = new Dictionary<Word, string>();
         var mistyped = new HashSet<string>();
         var countries = new Dictionary<string, string>();
+        var needs = new Dictionary<string, IReadOnlyList<string>>();
         string? name = null, direction = null;
         LanguageFormats? formats = null;
+        LanguageStyle? style = null;
         foreach (var map in maps)
         {
             name = map.Text("name", required: name is null) ?? name;
@@ -33,7 +38,9 @@ internal static class LanguageReader
                 mistyped.UnionWith(ReadWords(entries, words, limits, problems));
 
             ReadCountries(map, countries);
+            ReadNeeds(map, needs);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
+            style = LanguageStyle.Read(map) ?? style;
             map.Close();
         }
 
@@ -41,7 +48,7 @@ internal static class LanguageReader
         if (words.Count > 0)
             ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(WordTable.KeyOf), .. mistyped], problems);
 
-        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, formats);
+        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, style, formats);
     }
 
     // Returns the keys that are there under another spelling.
@@ -91,6 +98,17 @@ internal static class LanguageReader
             if (names.Text(code) is { } name)
                 countries[code] = name;
         }
+    }
+
+    private static void ReadNeeds(YamlMap map, Dictionary<string, IReadOnlyList<string>> needs)
+    {
+        if (map.Map("needs", "health: [clinic, doctor]") is not { } kinds)
+            return;
+
+        foreach (var key in Needs.Keys.Where(kinds.Has))
+            needs[key] = [.. kinds.Texts(key).Select(word => word.Text)];
+
+        kinds.Close();
     }
 
     private static void ReportMissing(string code, Position at, HashSet<string> there, ProblemList problems)

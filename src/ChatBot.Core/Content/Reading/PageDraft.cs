@@ -17,6 +17,10 @@ internal sealed record PageDraft
     public required IReadOnlyList<(string Text, Position At)> Questions { get; init; }
     public required IReadOnlyList<(string Text, Position At)> Aliases { get; init; }
     public required IReadOnlyList<MenuDraft>? Menu { get; init; }
+
+    /// <summary>In a translation: the names of the original menu's groups, those that have one, in their order.</summary>
+    public required IReadOnlyList<(string Text, Position At)>? Groups { get; init; }
+    public required Position GroupsAt { get; init; }
     public required IReadOnlyList<(string Text, Position At)>? See { get; init; }
     public required IReadOnlyList<(Source Source, Position At)>? Sources { get; init; }
     public required Review? Review { get; init; }
@@ -38,6 +42,9 @@ internal sealed record PageDraft
 
     /// <summary>The id, with the country where it is a country's own.</summary>
     public string Key => Country is null ? Path : $"{Path}@{Country}";
+
+    /// <summary>The names of its own menu's groups, those that have one.</summary>
+    public IEnumerable<string> GroupNames => (Menu ?? []).Select(group => group.Title).OfType<string>();
 
     /// <summary>The ids it leads to, in their order.</summary>
     public IEnumerable<(string Text, Position At)> Choices => (See ?? []).Concat((Menu ?? []).SelectMany(group => group.Choices));

@@ -1,12 +1,10 @@
+using ChatBot.Listings;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads a page's file into a draft.</summary>
 internal static class PageReader
 {
-    /// <summary>The kinds of helpers a page may list.</summary>
-    private static readonly string[] ServiceKinds =
-        ["health", "legal", "sex-worker-led", "shelter", "asylum", "trafficking", "crisis"];
-
     private const string MenuExample = "{group: Help, choices: [rights/arrest, rights/lawyer]}";
     private const string SourceExample = "{name: …, year: 2024, url: \"https://…\"}";
 
@@ -33,6 +31,8 @@ internal static class PageReader
             Questions = path.IsMenu && !header.Has("ask") ? [] : header.Texts("ask"),
             Aliases = header.Texts("also"),
             Menu = path.IsMenu && header.Has("menu") ? ReadMenu(header, problems) : null,
+            Groups = path.IsMenu && header.Has("groups") ? header.Texts("groups") : null,
+            GroupsAt = header.WhereKey("groups"),
             See = !path.IsMenu && header.Has("see") ? header.Texts("see") : null,
             ChoicesAt = header.WhereKey(path.IsMenu ? "menu" : "see"),
             Sources = header.Has("sources") ? ReadSources(header) : null,
@@ -110,8 +110,8 @@ internal static class PageReader
             return null;
 
         var kind = services.Text("kind", required: true);
-        if (kind is not null && !ServiceKinds.Contains(kind))
-            services.Wrong("kind", $"one of {string.Join(", ", ServiceKinds)}", "services: {kind: health}");
+        if (kind is not null && !Needs.Kinds.Contains(kind))
+            services.Wrong("kind", $"one of {string.Join(", ", Needs.Kinds)}", "services: {kind: health}");
 
         services.Close();
         return kind;

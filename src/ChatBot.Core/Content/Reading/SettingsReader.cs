@@ -34,6 +34,8 @@ internal static partial class SettingsReader
         var leave = layers.Link("leave");
         var privacy = layers.Text("privacy", required: true);
         var find = layers.Text("find", required: false);
+        var askFirst = layers.Text("ask-first", required: false);
+        var contact = layers.Text("contact", required: false);
         var languages = ReadLanguages(layers);
         var limits = ReadLimits(layers);
         var setName = layers.Flag("set-name");
@@ -42,7 +44,8 @@ internal static partial class SettingsReader
             return null;
 
         return new SettingsDraft(
-            new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits), layers.Where("privacy"), layers.Where("find"));
+            new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits, askFirst, contact),
+            layers.Where("privacy"), layers.Where("find"), layers.Where("ask-first"));
     }
 
     private static List<string> ReadLanguages(Layers layers)
@@ -69,9 +72,12 @@ internal static partial class SettingsReader
             map.Whole("label", 8, 64) ?? limits.Label,
             map.Whole("title", 8, 200) ?? limits.Title,
             map.Whole("part", 200, 3000) ?? limits.Part,
+            map.Whole("text", 100, 5000) ?? limits.Text,
             map.Whole("choices", 2, 12) ?? limits.Choices,
             map.Whole("taps", 1, 6) ?? limits.Taps,
-            map.Whole("review-days", 1, 3650) ?? limits.ReviewDays);
+            map.Whole("review-days", 1, 3650) ?? limits.ReviewDays,
+            map.Whole("service-warn-days", 1, 3650) ?? limits.ListingWarnDays,
+            map.Whole("service-hide-days", 1, 3650) ?? limits.ListingHideDays);
         map.Close();
         return limits;
     }
@@ -102,4 +108,4 @@ internal static partial class SettingsReader
 }
 
 /// <summary>The settings, and where those stand that name a page.</summary>
-internal sealed record SettingsDraft(BookSettings Settings, Position PrivacyAt, Position FindAt);
+internal sealed record SettingsDraft(BookSettings Settings, Position PrivacyAt, Position FindAt, Position AskFirstAt);

@@ -15,6 +15,9 @@ internal static partial class WordTable
     [
         Word.Continue, Word.More, Word.AskTitle, Word.Send, Word.OtherAnswers, Word.LanguagesTitle, Word.CountriesTitle,
         Word.NoCountry, Word.RemoveIt, Word.LeaveIt, Word.Leave,
+        Word.FindTitle, Word.SeveralCountries, Word.WholeCountry, Word.NeedHealth, Word.NeedLegal, Word.NeedSexWorkerLed, Word.NeedShelter,
+        Word.NeedAsylum, Word.NeedTrafficking, Word.NeedCrisis, Word.NeedAll, Word.FindPlaces, Word.MorePlaces, Word.CopyPhone,
+        Word.CopyEmail, Word.OpenWeb, Word.OpenWhatsApp, Word.OpenTelegram, Word.EmergencyChoose,
     ];
 
     /// <summary>Every word by its key.</summary>
@@ -28,7 +31,20 @@ internal static partial class WordTable
     {
         Word.Part => ["part", "parts"],
         Word.OtherLanguage or Word.StaleTranslation => ["language"],
-        Word.ForCountry => ["country"],
+        Word.ForCountry or Word.TownTitle or Word.ListNotThere or Word.EmergencyTitle => ["country"],
+        Word.ListTitle => ["need", "place"],
+        Word.WhichTown => ["town"],
+        Word.CardKinds => ["kinds"],
+        Word.CardPlace => ["place"],
+        Word.CardLanguages => ["languages"],
+        Word.CardHours => ["hours"],
+        Word.CardCost => ["cost"],
+        Word.CardFirewall => ["by", "on"],
+        Word.CardPhone => ["phone"],
+        Word.CardEmail => ["email"],
+        Word.CardAddress => ["address"],
+        Word.CardChecked or Word.CardCheckedLongAgo => ["on"],
+        Word.CardMistake => ["host"],
         Word.Reviewed => ["by", "on"],
         _ => [],
     };

@@ -49,16 +49,11 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         if (lines.Select((text, i) => Judge(text, i + 1, Indents)).FirstOrDefault(found => found is not null) is { } indent)
             return indent;
 
-        var rules = Anywhere.Concat(Here);
-        foreach (var near in new[] { line, line + 1, line - 1 }.Where(near => near >= 1 && near <= lines.Length))
-        {
-            if (Judge(lines[near - 1], near, rules) is { } fault)
-                return fault;
-
-            rules = Anywhere;
-        }
-
-        return Indentation(lines, line) ?? new YamlFault(line, column, "This line can't be read as \"key: value\".",
+        var near = new[] { line, line + 1, line - 1 }.Where(near => near >= 1 && near <= lines.Length).ToList();
+        return near.Select(at => Judge(lines[at - 1], at, Anywhere)).FirstOrDefault(found => found is not null)
+            ?? near.Take(1).Select(at => Judge(lines[at - 1], at, Here)).FirstOrDefault()
+            ?? Indentation(lines, line)
+            ?? new YamlFault(line, column, "This line can't be read as \"key: value\".",
             "Compare it with the lines around it: spaces at the beginning, the space after the colon, quotes and brackets.");
     }
 
@@ -80,6 +75,21 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
                 return new YamlFault(i + 1, match.Groups["at"].Index + 1, "From this # on the line would count as a remark and not be shown.",
                     "Put the whole value in straight double quotes: \"…\"; in a remark, write a space after #.");
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>What was meant as an entry and reads as a part of another; null where there is none.</summary>
+    public static YamlFault? InContinuation(string[] lines, int first, int last)
+    {
+        if (NoEntry().Match(lines[first - 1]) is { Success: true } match)
+            return new YamlFault(first, match.Groups["at"].Index + 1, "There is no space after the hyphen.", "Write \"- …\", with a space after the hyphen.");
+
+        for (var line = first + 1; line <= last && line <= lines.Length; line++)
+        {
+            if (lines[line - 1].TrimStart().StartsWith('-'))
+                return Indentation(lines, line);
         }
 
         return null;
@@ -144,9 +154,12 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     [GeneratedRegex(Start + "(?<at>[@`%*&!|>?,\\]}])")]
     private static partial Regex Mark();
 
+    [GeneratedRegex("^ *-(?<at>[^\\s-])")]
+    private static partial Regex NoEntry();
+
     [GeneratedRegex("^ *(?<at>[^\\s#:-][^:]*)$")]
     private static partial Regex NoKey();
 
-    [GeneratedRegex(Start + "[^\\s\"'{\\[#|>].*\\s(?<at>#)[^\\s#]")]
+    [GeneratedRegex(Start + "[^\\s\"'{\\[#|>].*?\\s(?<at>#)[^\\s#]")]
     private static partial Regex Remark();
 }

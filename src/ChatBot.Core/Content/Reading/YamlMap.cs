@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
@@ -73,6 +74,21 @@ internal sealed class YamlMap
                 return null;
             case { } other:
                 Wrong(other, key, "one line of text", $"{key}: …");
+                return null;
+        }
+    }
+
+    /// <summary>A text with the white space that stands in its quotes; null where the key is missing or has no value.</summary>
+    public string? Raw(string key)
+    {
+        switch (Take(key, required: false))
+        {
+            case null or YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" }:
+                return null;
+            case YamlScalarNode { Value: { } text }:
+                return text;
+            default:
+                Wrong(key, "one text", $"{key}: \",\"");
                 return null;
         }
     }

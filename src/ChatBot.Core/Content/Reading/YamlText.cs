@@ -16,7 +16,8 @@ internal static class YamlText
     /// <summary>Parses; null where it can't be read as one mapping, which is reported.</summary>
     public static YamlMappingNode? Parse(string text, string file, int lineOffset, ProblemList problems)
     {
-        var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
+        text = text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        var lines = text.Split('\n');
         if (Find(text, lines) is { } fault)
         {
             problems.Add(Codes.YamlBroken, new Position(file, fault.Line + lineOffset, fault.Column), fault.Message, fault.Cure);
@@ -38,7 +39,7 @@ internal static class YamlText
         try
         {
             // The same two steps as below, without keeping the nodes: first the form, then keys that stand twice.
-            if (FindInEvents(new Parser(new System.IO.StringReader(text))) is { } fault)
+            if (FindInEvents(new Parser(new System.IO.StringReader(text)), lines) is { } fault)
                 return fault;
 
             new YamlStream().Load(new System.IO.StringReader(text));
@@ -55,7 +56,7 @@ internal static class YamlText
         }
     }
 
-    private static YamlFault? FindInEvents(Parser parser)
+    private static YamlFault? FindInEvents(Parser parser, string[] lines)
     {
         var depth = 0;
         var documents = 0;
@@ -73,6 +74,9 @@ internal static class YamlText
 
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
                 return YamlFault.Special(line, column);
+
+            if (current is Scalar { Style: ScalarStyle.Plain } && YamlFault.InContinuation(lines, line, (int)current.End.Line) is { } fault)
+                return fault;
         }
 
         return null;

@@ -15,7 +15,7 @@ internal static class Frame
         var words = book.Language(address.Language);
         return
         [
-            [To(words[Word.Back], address.At(Machine.Above(book, address.Place))), To(words[Word.Home], address.At(new Place.Home()))],
+            [To(words[Word.Back], Machine.Above(book, address)), To(words[Word.Home], address.At(new Place.Home()))],
             [
                 To(words[Word.Language], address.At(new Place.Languages(Machine.Returnable(address.Place)))),
                 To(words[Word.Hide], address.At(new Place.Hidden())),

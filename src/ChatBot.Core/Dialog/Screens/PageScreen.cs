@@ -24,6 +24,9 @@ internal static class PageScreen
         address = address.At(place);
         var blocks = new List<Block>();
         blocks.AddRange(Before(book, address, page));
+        if (part == 1)
+            blocks.AddRange(EmergencyCard.Blocks(book, address, page));
+
         blocks.AddRange(page.Parts[part - 1]);
         blocks.AddRange(After(book, moment, address, page, part));
         return Frame.Around(book, address, page.Title, blocks, [.. Groups(book, address, page, part)]) with { TextLanguage = page.Language };
@@ -36,7 +39,7 @@ internal static class PageScreen
             yield return Block.Remark(words[Word.MissingTranslation]);
 
         if (page.Country is not null)
-            yield return Block.Remark(words.Fill(Word.ForCountry, ("country", words.Countries.GetValueOrDefault(page.Country, page.Country))));
+            yield return Block.Remark(words.Fill(Word.ForCountry, ("country", words.CountryName(page.Country))));
     }
 
     private static IEnumerable<Block> After(Book book, DateTimeOffset moment, Address address, Page page, int part)
@@ -87,12 +90,18 @@ internal static class PageScreen
     private static IEnumerable<ButtonGroup> Groups(Book book, Address address, Page page, int part)
     {
         var words = book.Language(address.Language);
+        foreach (var group in EmergencyCard.Groups(book, address, page))
+            yield return group;
+
         if (part < page.Parts.Count)
         {
             yield return new ButtonGroup(null,
                 [new Button(words[Word.More], new ButtonAction.Go(address.At(new Place.Page(page.Path, part + 1))))]);
             yield break;
         }
+
+        if (page.Services is { } need && !book.Services.IsEmpty)
+            yield return new ButtonGroup(null, [new Button(words[Word.FindPlaces], new ButtonAction.Go(address.At(ListOf(address, need))))]);
 
         foreach (var group in Choices.Groups(book, address, page.Choices))
             yield return group;
@@ -102,5 +111,12 @@ internal static class PageScreen
             yield return new ButtonGroup(null,
                 [new Button(words[Word.CountriesTitle], new ButtonAction.Go(address.At(new Place.Countries(address.Place))))]);
         }
+    }
+
+    // Where no country is chosen yet, choosing one leads straight on to the list.
+    private static Place ListOf(Address address, string need)
+    {
+        var list = new Place.Find(Listings.Town.Anywhere, need);
+        return address.Country is null ? new Place.Countries(list) : list;
     }
 }

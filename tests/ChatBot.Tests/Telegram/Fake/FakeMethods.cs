@@ -80,15 +80,14 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
         if (ids.Count is < 1 or > 100)
             throw new FakeError(400, "Bad Request: too many message identifiers specified");
 
-        chat.BotActions++;
-
         // FACTS: "deleteMessages 1-100 ids, missing ones skipped"; one that is too old refuses them all.
-        if (ids.Select(id => chat.Find(id)).Any(message => message is not null && Now - message.Date >= Deletable.TotalSeconds))
-            throw FakeError.CantDelete;
-
         // FACTS: "incoming user messages in private chats can be deleted", "always deletes for both sides".
-        ids.ForEach(id => chat.Remove(id));
-        return JsonValue.Create(true);
+        var refused = ids.Select(id => chat.Find(id)).Any(message => message is not null && Now - message.Date >= Deletable.TotalSeconds);
+        if (!refused)
+            ids.ForEach(id => chat.Remove(id));
+
+        chat.BotActions++;
+        return refused ? throw FakeError.CantDelete : JsonValue.Create(true);
     }
 
     private JsonValue LeaveChat(JsonObject asked)

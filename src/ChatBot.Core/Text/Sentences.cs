@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace ChatBot.Text;
+
+/// <summary>Parts a text into sentences and words.</summary>
+internal static class Sentences
+{
+    private const string Ends = ".!?…。！？؟";
+
+    /// <summary>The sentences of some blocks. An item of a list is a sentence of its own, and so is a line that ends in a colon.</summary>
+    public static IEnumerable<string> Of(IEnumerable<Block> blocks) => blocks
+        .SelectMany(Measure.Lines)
+        .SelectMany(line => Split(string.Concat(line.Select(span => span.Text))));
+
+    /// <summary>The words of a sentence: runs of letters, digits, apostrophes and hyphens.</summary>
+    public static IEnumerable<string> Words(string sentence)
+    {
+        var word = new StringBuilder();
+        foreach (var c in sentence + " ")
+        {
+            if (char.IsLetterOrDigit(c) || (word.Length > 0 && c is '\'' or '’' or '-'))
+                word.Append(c);
+            else if (word.Length > 0)
+            {
+                yield return word.ToString().TrimEnd('-', '\'', '’');
+                word.Clear();
+            }
+        }
+    }
+
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || c is '”' or '"' or '’' or '»' or ')';
+
+    // A point ends a sentence only before a space or the end, so that 3.7 and "e.g." inside a word don't.
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var ends = text[i] is '\n' || (Ends.Contains(text[i]) && (i + 1 == text.Length || IsGap(text[i + 1]) || text[i] > '\u2FFF'));
+            if (!ends)
+                continue;
+
+            yield return text[start..(i + 1)].Trim();
+            start = i + 1;
+        }
+
+        if (text[start..].Trim() is { Length: > 0 } rest)
+            yield return rest;
+    }
+}
