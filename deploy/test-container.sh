@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds the image without Docker, on stand-ins for the two base images (Debian and this machine's .NET), runs it under the
-# limits of compose.yaml with no network at all, has a conversation in it, and looks whether anything was written. It also
-# has the other files here judged by the programs that will read them. Needs Debian, root and the .NET SDK; installs the
-# rest. What can't work on a machine is named and skipped. The last line counts.
+# limits of compose.yaml with half its memory and no network at all, has a conversation in it, and looks whether anything
+# was written. It also has the other files here judged by the programs that will read them. Needs Debian, root and the .NET
+# SDK; installs the rest. What can't work on a machine is named and skipped. The last line counts.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 cache=${XDG_CACHE_HOME:-/tmp}/chatbot-containers
@@ -57,7 +57,7 @@ files() {
     check 'all of them together are valid' compose compose.yaml compose.web.yaml compose.caddy.yaml compose.onion.yaml
   else skip 'compose files' 'docker-compose is not to be had'; fi
 
-  if install systemd-analyze systemd && systemd-analyze security --help 2>/dev/null | grep -q -- --offline; then
+  if install systemd-analyze systemd && grep -q -- --offline < <(systemd-analyze --help 2>/dev/null); then
     check 'systemd-analyze security gives chatbot.service 2.0 or better' exposure
     figure "exposure $(cat "$work/score")"
   else skip 'systemd unit' 'systemd-analyze can not judge a file here'; fi
@@ -113,13 +113,15 @@ configured() { # configured FIELD TEXT: what the image's settings say
 
 # ---- the container
 
-limits() { # compose.yaml's, as podman is told them
+limits() { # compose.yaml's, as podman is told them, but only 128 MB
   python3 - <<'PYTHON'
 import yaml
 
 service = yaml.safe_load(open("deploy/compose.yaml"))["services"]["chatbot"]
+if service["mem_limit"] != service["memswap_limit"]:
+    raise SystemExit("mem_limit and memswap_limit differ, which allows swap")
 print("\n".join(
-    ["--user", service["user"], "--memory", service["mem_limit"], "--memory-swap", service["memswap_limit"]]
+    ["--user", service["user"], "--memory=128m", "--memory-swap=128m"]
     + ["--pids-limit", str(service["pids_limit"]), "--ulimit", f"core={service['ulimits']['core']}"]
     + (["--read-only", "--read-only-tmpfs=false"] if service["read_only"] else [])
     + [f"--tmpfs={mount}" for mount in service["tmpfs"]]
@@ -154,10 +156,10 @@ says() { # says TEXT FIELD...: the page answers these fields with a screen that 
   local text=$1 field fields=()
   shift
   for field; do fields+=(--data-urlencode "$field"); done
-  web -f "${fields[@]}" | tee "$work/screen" | grep -qF -- "$text" || { cat "$work/screen"; return 1; }
+  web -f "${fields[@]}" -o "$work/screen" && grep -qF -- "$text" "$work/screen" || { cat "$work/screen"; return 1; }
 }
 
-leaves() { web -o /dev/null -D - -d leave=1 | grep -qi '^Clear-Site-Data:'; }
+leaves() { web -o /dev/null -D "$work/headers" -d leave=1 && grep -qi '^Clear-Site-Data:' "$work/headers"; }
 
 conversation() { # conversation COMMAND...: the last runs something in the container
   check 'home' says '<h1' 'to=en/home'
@@ -177,7 +179,7 @@ manifest() { # each file's content, owner, rights and times
 }
 
 unchanged() { (manifest) >"$work/after" && [ -s "$work/before" ] && diff "$work/before" "$work/after"; }
-only_engine() { ! pod diff "$bot" | grep -vE '^C /(dev|etc|proc|run|sys|tmp|var)$|^[AC] /(etc/(hosts|hostname|mtab|resolv\.conf)|run/\.containerenv)$'; }
+only_engine() { pod diff "$bot" >"$work/diff" && ! grep -vE '^C /(dev|etc|proc|run|sys|tmp|var)$|^[AC] /(etc/(hosts|hostname|mtab|resolv\.conf)|run/\.containerenv)$' "$work/diff"; }
 
 memory() { # group v2's name, v1's name: bytes
   local path
@@ -185,7 +187,7 @@ memory() { # group v2's name, v1's name: bytes
   cat "$path/$1" 2>/dev/null || cat "$path/$2" 2>/dev/null
 }
 
-within_memory() { [ "$(memory memory.max memory.limit_in_bytes)" = 134217728 ] && [ "$(memory memory.swap.max memory.memsw.limit_in_bytes)" != max ] && ! memory memory.events memory.oom_control | grep -qE 'oom_kill [1-9]'; }
+within_memory() { [ "$(memory memory.max memory.limit_in_bytes)" = 134217728 ] && [ "$(memory memory.swap.max memory.memsw.limit_in_bytes)" != max ] && ! grep -E 'oom_kill [1-9]' <(memory memory.events memory.oom_control); }
 stops() { pod stop -t 20 "$bot" && [ "$(pod inspect --format '{{.State.ExitCode}}' "$bot")" = 0 ]; }
 
 bare() { # without limits, in a root that could be written to: all the more must nothing in it change
@@ -265,7 +267,8 @@ figure "image $(buildah "${store[@]}" images --format '{{.Size}}' "$image") on t
 address=http://127.0.0.1:8080
 network=()
 places=(.)
-mapfile -t limits < <(limits)
+limits >"$work/limits" || { cat "$work/limits"; exit 1; }
+mapfile -t limits <"$work/limits"
 if [ -n "${BARE:-}" ]; then skip 'limits of the container' 'BARE is set'; bare
 elif run --rm "$image" --version >"$work/said" 2>&1; then container; own_content; wrong_token
 else skip 'limits of the container' "podman can not run one here: $(tail -n 1 "$work/said")"; bare; fi

@@ -1,62 +1,91 @@
 using ChatBot.Books;
 using ChatBot.Cli;
 using ChatBot.Content;
+using ChatBot.Forget;
+using ChatBot.Hardening;
 using ChatBot.Telegram;
 using ChatBot.Web;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace ChatBot;
 
-/// <summary>Puts the running bot together: the book, the door, and the channels.</summary>
+/// <summary>Puts the running bot together: the book, the door, the channels, and what keeps it from remembering.</summary>
 internal static class BotHost
 {
-    /// <summary>Starts everything and runs until it is told to stop.</summary>
+    /// <summary>Starts everything and runs until it is told to stop, or starts itself anew.</summary>
     /// <param name="builder">With the host's settings.</param>
     /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
     /// <param name="folders">Where it came from.</param>
+    /// <param name="handover">What the copy before has left.</param>
     /// <param name="stop">Ends the program.</param>
     /// <returns>The program's exit code.</returns>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Book book, BookFolders folders, CancellationToken stop)
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, Book book, BookFolders folders, Handover handover, CancellationToken stop)
     {
-        var (web, problem) = WebSettings.Read(builder.Configuration);
-        if (web is null)
+        var (settings, problem) = HostSettings.Read(builder.Configuration);
+        if (settings is null)
             return Verbs.Fail(problem!);
 
-        var (telegram, wrong) = TelegramSettings.Read(builder.Configuration);
-        if (wrong is not null)
-            return Verbs.Fail(wrong);
+        var found = Surroundings.Look(Environment.GetEnvironmentVariable);
+        if (Refusals.Find(found, settings.Harden, settings.Telegram is not null) is { } refusal)
+            return Verbs.Fail(refusal);
 
+        var isSealed = Seal.Close(settings.Harden);
+        using var replacement = new Replacement();
+        using var sockets = new ListeningSockets(handover);
+        var current = new CurrentBook(book);
+        builder.Services.AddHostedService(host => new Hardened(
+            [.. Cautions.Find(found, settings.Harden, isSealed)], host.GetRequiredService<ILogger<Hardened>>()));
+        Compose(builder, settings, current, folders, sockets);
+
+        var (code, isDue) = await RunAsync(builder, settings.Web, stop);
+        if (code != Verbs.Ok || !isDue)
+            return code;
+
+        sockets.Leave();
+        if (current.Book.Matcher is { } matcher)
+            handover.Leave(matcher);
+
+        return replacement.Run(handover);
+    }
+
+    private static void Compose(WebApplicationBuilder builder, HostSettings settings, CurrentBook current, BookFolders folders, ListeningSockets sockets)
+    {
         Logs.Configure(builder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new CurrentBook(book));
+        builder.Services.AddSingleton(current);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddHostedService<BookKeeper>();
-        WebChannel.Configure(builder, web);
-        if (telegram is not null)
+        builder.Services.AddSingleton(settings.Forget);
+        builder.Services.AddSingleton<Traffic>();
+        builder.Services.AddSingleton<Forgetter>();
+        builder.Services.AddHostedService(host => host.GetRequiredService<Forgetter>());
+        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = sockets.Open);
+        WebChannel.Configure(builder, settings.Web);
+        if (settings.Telegram is { } telegram)
             builder.Services.AddTelegram(telegram);
-
-        await using var app = builder.Build();
-        WebChannel.Map(app);
-        return await StartAsync(app, web, stop);
     }
 
-    private static async Task<int> StartAsync(WebApplication app, WebSettings web, CancellationToken stop)
+    private static async Task<(int Code, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebSettings web, CancellationToken stop)
     {
+        await using var app = builder.Build();
+        WebChannel.Map(app);
+        app.Services.GetRequiredService<Traffic>().Join(() => app.Services.GetRequiredService<RequestGuard>().Load, static _ => Task.CompletedTask);
         try
         {
             await app.StartAsync(stop);
         }
         catch (Exception error) when (WebChannel.Explain(error, web) is { } sentence)
         {
-            return Verbs.Fail(sentence);
+            return (Verbs.Fail(sentence), false);
         }
 
         foreach (var url in web.Enabled ? app.Urls : [])
-            Console.Out.WriteLine($"Open {url} in a browser. Ctrl+C ends the program.");
+            Verbs.Say($"Open {url} in a browser. Ctrl+C ends the program.");
 
         await app.WaitForShutdownAsync(stop);
 
         // A channel that can't go on has said so in the log, and in the exit code.
-        return Environment.ExitCode;
+        return (Environment.ExitCode, app.Services.GetRequiredService<Forgetter>().IsDue);
     }
 }

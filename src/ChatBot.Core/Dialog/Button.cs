@@ -1,6 +1,7 @@
 namespace ChatBot.Dialog;
 
 /// <summary>What a button does. Closed.</summary>
+[HeldIn(typeof(Screen))]
 public abstract record ButtonAction
 {
     private ButtonAction()
@@ -34,9 +35,11 @@ public enum ButtonWeight
 /// <param name="Label">What stands on it.</param>
 /// <param name="Action">What it does.</param>
 /// <param name="Weight">How much it asks to be seen.</param>
+[HeldIn(typeof(Screen))]
 public sealed record Button(string Label, ButtonAction Action, ButtonWeight Weight = ButtonWeight.Normal);
 
 /// <summary>Buttons that belong together.</summary>
 /// <param name="Title">What they have in common, or null; channels without room for it leave it out.</param>
 /// <param name="Buttons">The buttons, one a row on a phone.</param>
+[HeldIn(typeof(Screen))]
 public sealed record ButtonGroup(string? Title, IReadOnlyList<Button> Buttons);

@@ -22,6 +22,11 @@ public enum Command
 /// <summary>
 /// What a visitor did. Closed. Lives for one turn and holds what the visitor chose or typed.
 /// </summary>
+[Holds(
+    what: "what the visitor did: the button, command or text, the page they were on, and their language",
+    why: "to take one step of the dialog",
+    where: "memory",
+    until: "the end of the turn: let go")]
 public abstract record Input
 {
     private Input()

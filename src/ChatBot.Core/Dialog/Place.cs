@@ -4,6 +4,7 @@ namespace ChatBot.Dialog;
 /// Where in the dialog a visitor is, without language and country. Closed: every place is one of these, and each carries
 /// exactly what is needed to show it.
 /// </summary>
+[HeldIn(typeof(Address))]
 public abstract record Place
 {
     private Place()

@@ -11,6 +11,11 @@ namespace ChatBot.Dialog;
 /// <param name="Blocks">The text.</param>
 /// <param name="Groups">The choices: content buttons.</param>
 /// <param name="Fixed">The rows under every screen: Back and Home, Language and Hide.</param>
+[Holds(
+    what: "what the visitor is about to read, and the addresses behind its buttons",
+    why: "to write it to Telegram or the web page",
+    where: "memory",
+    until: "the end of the turn: let go")]
 public sealed record Screen(
     Address Address,
     string TextLanguage,

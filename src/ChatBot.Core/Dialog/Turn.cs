@@ -1,6 +1,7 @@
 namespace ChatBot.Dialog;
 
 /// <summary>What a channel has to do beside showing the screen. Closed.</summary>
+[HeldIn(typeof(Screen))]
 public abstract record Effect
 {
     private Effect()
@@ -21,4 +22,5 @@ public abstract record Effect
 /// <summary>The outcome of a step: what to show and what to do. The machine itself does nothing.</summary>
 /// <param name="Screen">The screen to show.</param>
 /// <param name="Effect">What else the channel does.</param>
+[HeldIn(typeof(Screen))]
 public sealed record Turn(Screen Screen, Effect Effect);

@@ -5,6 +5,11 @@ namespace ChatBot.Dialog;
 /// buffer (so that the garbage collector leaves no copy behind) which is overwritten on <see cref="Dispose"/>.
 /// Lives for one turn; whoever receives it from a channel disposes of it.
 /// </summary>
+[Holds(
+    what: "what the visitor typed",
+    why: "to find the page that answers it",
+    where: "one pinned buffer",
+    until: "the end of the turn: overwritten")]
 public sealed class VisitorText : IDisposable
 {
     /// <summary>The most letters that are read of one message (Bot API: message text, 1-4096).</summary>

@@ -11,6 +11,11 @@ internal readonly record struct Word(int Start, int Length, bool IsUnspaced);
 /// The buffers are pinned, so that the collector leaves no copies, and <see cref="Clear"/> zeroes them. It lives as long as one call of the
 /// matcher holds it, and holds nothing of a visitor's between two calls.
 /// </summary>
+[Holds(
+    what: "the words of a question and numbers made of them",
+    why: "to compare it with the pages",
+    where: "pinned buffers",
+    until: "the answer is found: overwritten")]
 internal sealed class Analysis
 {
     /// <summary>Words of a text that count.</summary>

@@ -13,7 +13,11 @@ internal sealed partial class BookKeeper(CurrentBook current, BookFolders folder
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await TrainAsync(stoppingToken);
+        if (current.Book.Matcher is null)
+            await TrainAsync(stoppingToken);
+        else
+            LogTrained();
+
         await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, stoppingToken))
         {
             if (Compile())
@@ -41,9 +45,9 @@ internal sealed partial class BookKeeper(CurrentBook current, BookFolders folder
 
             LogKept();
         }
-        catch (FolderException broken)
+        catch (FolderException)
         {
-            LogProblem(broken.Message);
+            LogUnreadable();
         }
 
         return false;
@@ -63,10 +67,13 @@ internal sealed partial class BookKeeper(CurrentBook current, BookFolders folder
     private partial void LogTrained();
 
     [LoggerMessage(2, LogLevel.Warning, "{Problem}")]
-    private partial void LogProblem(object problem);
+    private partial void LogProblem(Problem problem);
 
     [LoggerMessage(3, LogLevel.Warning, "The changed pages have errors: the book from before stays.")]
     private partial void LogKept();
+
+    [LoggerMessage(5, LogLevel.Warning, "The changed pages can't be read (\"chatbot check\" says why): the book from before stays.")]
+    private partial void LogUnreadable();
 
     [LoggerMessage(4, LogLevel.Information, "The pages have changed: the new book is in use.")]
     private partial void LogSwapped();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ChatBot.Books;
 using ChatBot.Content;
+using ChatBot.Forget;
+using ChatBot.Matching;
 
 namespace ChatBot.Cli;
 
@@ -26,12 +28,23 @@ internal static class RunVerb
             if (compilation.Book is not { } book)
                 return Refuse(compilation);
 
-            return await BotHost.RunAsync(builder, book, new BookFolders(folders, stamp), stop);
+            var handover = Handover.Take();
+            return await BotHost.RunAsync(builder, Trained(book, handover, builder.Configuration), new BookFolders(folders, stamp), handover, stop);
         }
         catch (FolderException broken)
         {
             return Verbs.Fail(broken.Message);
         }
+    }
+
+    // What the copy before has trained, or the image brought along; else it is trained beside the conversations.
+    private static Book Trained(Book book, Handover handover, IConfiguration settings)
+    {
+        var fingerprint = Matcher.FingerprintOf(book.Topics());
+        var folder = ModelFolder.From(settings);
+        return (handover.FindMatcher(fingerprint) ?? (folder is null ? null : ModelFolder.Find(folder, fingerprint))) is { } matcher
+            ? book.With(matcher)
+            : book;
     }
 
     private static int Refuse(Compilation compilation)

@@ -22,6 +22,8 @@ internal static class Verbs
             AskVerb.Create(),
             TranslationsVerb.Create(),
             GraphVerb.Create(),
+            HoldsVerb.Create(),
+            TrainVerb.Create(),
             HealthVerb.Create(),
             ServicesVerb.Create(),
         };
@@ -38,6 +40,9 @@ internal static class Verbs
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [Folders.Default],
     };
+
+    /// <summary>A sentence for whoever started the program.</summary>
+    public static void Say(string sentence) => Console.Out.WriteLine(sentence);
 
     /// <summary>A sentence for whoever started the program, and a non-zero exit.</summary>
     public static int Fail(string sentence)

@@ -73,6 +73,7 @@ internal static class AnswerReader
     private static TimeSpan Wait(long seconds) =>
         seconds <= 1 ? ShortestWait : TimeSpan.FromSeconds(Math.Min(seconds, 24 * 60 * 60));
 
+    [HeldIn(typeof(CleanBuffer))]
     private ref struct Frame
     {
         public bool Ok;

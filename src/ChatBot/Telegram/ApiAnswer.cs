@@ -51,6 +51,11 @@ internal enum ApiOutcome
 /// <param name="Code">The error code, or the HTTP status where the body has none; 0 where nothing came.</param>
 /// <param name="Wait">How long to wait before the next request of this kind.</param>
 /// <param name="MessageId">The id of the message that was sent, or 0.</param>
+[Holds(
+    what: "the id of a message that was sent",
+    why: "to change or remove it later",
+    where: "memory",
+    until: "the end of the turn: let go")]
 internal readonly record struct ApiAnswer(ApiOutcome Outcome, int Code = 0, TimeSpan Wait = default, long MessageId = 0)
 {
     /// <summary>Whether what was asked for is so now.</summary>

@@ -6,6 +6,11 @@ namespace ChatBot.Telegram;
 /// Bytes that go to or come from the Bot API. Holds whatever a request or an answer says of a visitor, from the moment it is
 /// written until <see cref="Dispose"/>, which overwrites it. Pinned, so that the garbage collector leaves no copy behind.
 /// </summary>
+[Holds(
+    what: "the bytes of a request to Telegram or of its answer: whatever Telegram says of a visitor, name and user name included",
+    why: "to read them, and to write the answer",
+    where: "one pinned buffer",
+    until: "the request is done: overwritten")]
 internal sealed class CleanBuffer : IDisposable
 {
     private const int First = 8 * 1024;
@@ -50,11 +55,17 @@ internal sealed class CleanBuffer : IDisposable
     /// <param name="written">Bytes.</param>
     public void Advance(int written) => Length += written;
 
-    /// <summary>Overwrites everything.</summary>
-    public void Dispose()
+    /// <summary>Overwrites everything; the buffer is empty then.</summary>
+    public void Clear()
     {
         bytes.AsSpan().Clear();
         Length = 0;
+    }
+
+    /// <summary>Overwrites everything, and leaves the buffer to others.</summary>
+    public void Dispose()
+    {
+        Clear();
         if (bytes.Length <= LargestKept && Free.Count < MostKept)
             Free.Add(this);
     }

@@ -30,6 +30,11 @@ internal enum Meanwhile
 /// The updates of one chat, in their order. Holds at most <see cref="MostWaiting"/> that wait, so that one chat can't stop the
 /// others; what leaves it is cleared by whoever takes it. Safe for the poll, which fills it, and for the one task that works on it.
 /// </summary>
+[Holds(
+    what: "the ids of messages that came too fast to be answered",
+    why: "to take them away",
+    where: "memory",
+    until: "the chat has nothing more to do: let go")]
 internal sealed class Lane(Lock gate)
 {
     /// <summary>The most updates that wait in a lane.</summary>

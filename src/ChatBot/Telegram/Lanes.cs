@@ -1,12 +1,17 @@
 namespace ChatBot.Telegram;
 
-/// <summary>Handles one update of a lane. What it throws is logged as a kind and ends nothing else.</summary>
+/// <summary>Handles one update of a lane. What it throws is logged as a type and a place and ends nothing else.</summary>
 internal delegate Task Handle(Lane lane, Update update, CancellationToken stop);
 
 /// <summary>
 /// One ordered lane a chat, many chats at once. A lane exists while its chat has something to do: it holds the chat's id that
 /// long, in pinned memory, and is overwritten when it vanishes.
 /// </summary>
+[Holds(
+    what: "the Telegram id of each chat that is being answered",
+    why: "to answer a chat in order",
+    where: "pinned memory",
+    until: "the chat has nothing more to do: overwritten")]
 internal sealed class Lanes : IDisposable
 {
     /// <summary>From this many working lanes on, polling pauses.</summary>
@@ -28,6 +33,7 @@ internal sealed class Lanes : IDisposable
     private readonly CancellationTokenSource cut = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int working;
+    private long accepted;
     private int answering;
 
     /// <summary>Lanes that nobody uses yet.</summary>
@@ -49,6 +55,9 @@ internal sealed class Lanes : IDisposable
                 return working;
         }
     }
+
+    /// <summary>How many updates were put into lanes since the start.</summary>
+    public long Accepted => Interlocked.Read(ref accepted);
 
     /// <summary>An empty update from the pool.</summary>
     /// <returns>An update; it comes back through <see cref="Accept"/> or <see cref="Return"/>.</returns>
@@ -94,6 +103,7 @@ internal sealed class Lanes : IDisposable
     {
         Update? refused;
         Refusal refusal;
+        Interlocked.Increment(ref accepted);
         lock (gate)
         {
             var at = chats.AsSpan().IndexOf(update.Data.Chat);
@@ -184,21 +194,9 @@ internal sealed class Lanes : IDisposable
         }
         catch (Exception failure)
         {
-            // Foreign data was handled: the message of an exception may quote it, so only its kind is told.
-            Log.Unhandled(logger, KindOf(failure));
+            Log.Unhandled(logger, Failure.Of(failure));
         }
     }
-
-    private static FailureKind KindOf(Exception failure) => failure switch
-    {
-        IOException => FailureKind.Io,
-        ArgumentException => FailureKind.Argument,
-        InvalidOperationException => FailureKind.InvalidOperation,
-        OutOfMemoryException => FailureKind.OutOfMemory,
-        IndexOutOfRangeException => FailureKind.Index,
-        NullReferenceException => FailureKind.Null,
-        _ => FailureKind.Other,
-    };
 
     private void Signal()
     {

@@ -18,8 +18,8 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Telegram: {Outcome} (code {Code}) to {Request}.")]
     public static partial void Unexpected(ILogger logger, ApiOutcome outcome, int code, Request request);
 
-    [LoggerMessage(5, LogLevel.Error, "Telegram: an update could not be handled (failure {Failure}).")]
-    public static partial void Unhandled(ILogger logger, FailureKind failure);
+    [LoggerMessage(5, LogLevel.Error, "Telegram: an update could not be handled ({Failure}).")]
+    public static partial void Unhandled(ILogger logger, Failure failure);
 
     [LoggerMessage(6, LogLevel.Warning, "Telegram: an update that could not be read was left out.")]
     public static partial void Unreadable(ILogger logger);
@@ -47,6 +47,9 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Warning, "Telegram: {Lanes} chats were still being answered when time was up.")]
     public static partial void CutShort(ILogger logger, int lanes);
+
+    [LoggerMessage(15, LogLevel.Warning, "Telegram: this machine has no OpenSSL 3 that forgets what it decrypted: parts of messages can stay in memory until the program ends.")]
+    public static partial void TlsRemembers(ILogger logger);
 }
 
 /// <summary>A kind of request, for the log.</summary>
@@ -62,16 +65,4 @@ internal enum Request
     Leave,
     Cover,
     Profile,
-}
-
-/// <summary>What kind of exception ended a turn, for the log: never its message, which might quote what was handled.</summary>
-internal enum FailureKind
-{
-    Other,
-    Io,
-    Argument,
-    InvalidOperation,
-    OutOfMemory,
-    Index,
-    Null,
 }

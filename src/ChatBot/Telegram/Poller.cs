@@ -20,6 +20,11 @@ internal enum PollEnd
 /// Asks for updates, one long poll after another, and puts each into its lane. The offset is all it keeps, in memory only: what
 /// was not confirmed comes again (Bot API: getUpdates.offset).
 /// </summary>
+[Holds(
+    what: "the number of the last update, which counts for the bot and not for a chat",
+    why: "to ask for the next one",
+    where: "memory",
+    until: "the end of the program")]
 internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogger logger)
 {
     private const int MostUpdates = 100;

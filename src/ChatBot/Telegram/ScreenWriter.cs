@@ -73,7 +73,7 @@ internal static class ScreenWriter
         switch (button.Action)
         {
             case ButtonAction.Go go:
-                body.Raw(",\"callback_data\":"u8).String(go.Address.ToString());
+                Write(body.Raw(",\"callback_data\":"u8), go.Address);
                 break;
             case ButtonAction.Open open:
                 body.Raw(",\"url\":"u8).String(open.Link);
@@ -86,5 +86,13 @@ internal static class ScreenWriter
         }
 
         body.Raw("}"u8);
+    }
+
+    // An address may hold a message's id, so no string is made of it; the book's check keeps it within the limit.
+    private static void Write(CleanBuffer body, Address address)
+    {
+        Span<char> letters = stackalloc char[Address.MaxBytes];
+        body.String(letters[..address.Format(letters)]);
+        letters.Clear();
     }
 }

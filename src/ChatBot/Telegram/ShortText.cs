@@ -6,6 +6,7 @@ namespace ChatBot.Telegram;
 /// At most 64 letters in place, without an object of their own: the data of a button, the id of a tap, the tag of a language.
 /// Lives in the pinned memory of the <see cref="Update"/> it belongs to and is overwritten with it.
 /// </summary>
+[HeldIn(typeof(Update))]
 internal struct ShortText
 {
     /// <summary>The most letters (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>

@@ -1,4 +1,5 @@
 using ChatBot.Content;
+using ChatBot.Forget;
 
 namespace ChatBot.Telegram;
 
@@ -8,16 +9,20 @@ namespace ChatBot.Telegram;
 /// </summary>
 internal sealed class TelegramChannel(
     BotApi api, Patience patience, Poller poller, Lanes lanes, Visits visits, Covers covers, Profile profile,
-    Conversations conversations, TimeProvider clock, IHostApplicationLifetime program, ILogger<TelegramChannel> logger) : BackgroundService
+    Conversations conversations, TimeProvider clock, Traffic traffic, IHostApplicationLifetime program, ILogger<TelegramChannel> logger) : BackgroundService
 {
     private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ProfilePause = TimeSpan.FromSeconds(10);
 
+    private readonly CancellationTokenSource settling = new();
+    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <inheritdoc/>
     public override void Dispose()
     {
+        settling.Dispose();
         lanes.Dispose();
         api.Dispose();
         base.Dispose();
@@ -26,7 +31,9 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var end = await Run(stoppingToken).ConfigureAwait(false);
+        traffic.Join(() => new Load(lanes.Accepted, lanes.Working + visits.Count), Settle);
+        using var open = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, settling.Token);
+        var end = await Run(open.Token).ConfigureAwait(false);
         if (end != PollEnd.Stopped)
         {
             Tell(end);
@@ -34,7 +41,26 @@ internal sealed class TelegramChannel(
             program.StopApplication();
         }
 
+        if (settling.IsCancellationRequested)
+            await Rest(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
         await Finish().ConfigureAwait(false);
+        settled.TrySetResult();
+    }
+
+    // Before the program starts anew nobody is in a hurry: what was begun is ended, however long the server makes it wait.
+    private async Task Settle(CancellationToken stop)
+    {
+        await settling.CancelAsync().ConfigureAwait(false);
+        await settled.Task.WaitAsync(stop).ConfigureAwait(false);
+    }
+
+    private async Task Rest(CancellationToken stop)
+    {
+        await lanes.WaitForRoom(0, stop).ConfigureAwait(false);
+        visits.EndAll();
+        await covers.EndVisits(stop).ConfigureAwait(false);
+        await lanes.WaitForRoom(0, stop).ConfigureAwait(false);
     }
 
     private async Task<PollEnd> Run(CancellationToken stop)

@@ -1,9 +1,11 @@
+using ChatBot.Forget;
+
 namespace ChatBot.Telegram;
 
 /// <summary>Puts the channel together; the program calls it where a token is set.</summary>
 internal static class TelegramServices
 {
-    /// <summary>Adds the channel to a host that has <see cref="Conversations"/> and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the channel to a host that has <see cref="Conversations"/>, <see cref="Traffic"/> and a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="settings">From <see cref="TelegramSettings.Read"/>.</param>
     /// <returns>The same services.</returns>
@@ -15,7 +17,11 @@ internal static class TelegramServices
         var conversations = host.GetRequiredService<Conversations>();
         var clock = host.GetRequiredService<TimeProvider>();
         var logger = host.GetRequiredService<ILogger<TelegramChannel>>();
-        var api = new BotApi(new Transport(settings));
+        var transport = new Transport(settings, clock);
+        if (!transport.Forgets && settings.ApiRoot.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
+            Log.TlsRemembers(logger);
+
+        var api = new BotApi(transport);
         var patience = new Patience(clock);
         var ages = new Ages(clock);
         var visits = new Visits(settings.VisitLife, clock);
@@ -28,6 +34,7 @@ internal static class TelegramServices
         var lanes = new Lanes(turns.Take, (update, stop) => taps.Answer(update, null, stop), logger);
         return new TelegramChannel(
             api, patience, new Poller(api, lanes, clock, logger), lanes, visits, new Covers(visits, lanes, settings, clock),
-            new Profile(api, patience, logger), conversations, clock, host.GetRequiredService<IHostApplicationLifetime>(), logger);
+            new Profile(api, patience, logger), conversations, clock, host.GetRequiredService<Traffic>(),
+            host.GetRequiredService<IHostApplicationLifetime>(), logger);
     }
 }

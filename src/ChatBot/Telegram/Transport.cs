@@ -1,5 +1,6 @@
-using System.Net;
-using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using ChatBot.Telegram.Wire;
 
 namespace ChatBot.Telegram;
 
@@ -17,6 +18,7 @@ internal enum Delivery
 }
 
 /// <summary>An answer's status and body. The body may say who a visitor is; <see cref="Dispose"/> overwrites it.</summary>
+[HeldIn(typeof(CleanBuffer))]
 internal readonly record struct TransportAnswer(Delivery Delivery, int Status, CleanBuffer? Body) : IDisposable
 {
     /// <summary>Overwrites the body.</summary>
@@ -25,20 +27,39 @@ internal readonly record struct TransportAnswer(Delivery Delivery, int Status, C
 
 /// <summary>
 /// The one way to the network: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
-/// that is cleared. Nothing else in this folder knows how they travel. Safe for many requests at once.
+/// that is cleared. Nothing of either is left in memory afterwards: not HttpClient, whose connections keep the last answer, nor
+/// SslStream, which decrypts into a pool that nobody clears, but the small parts in <c>Wire</c>. Safe for many requests at once.
 /// </summary>
-internal sealed class Transport(TelegramSettings settings) : IDisposable
+[Holds(
+    what: "the same bytes on their way through TLS and HTTP",
+    why: "to talk to Telegram",
+    where: "buffers that are cleared, and those of OpenSSL, which it wipes",
+    until: "the answer is read, at the latest when the program starts anew")]
+internal sealed class Transport : IDisposable
 {
     // Two requests for each of the lanes that may work at once, the poll, and some to spare.
     private const int MostConnections = (2 * Lanes.MostWorking) + 16;
 
-    private const int LargestAnswer = 16 * 1024 * 1024;
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
-
-    private readonly HttpMessageInvoker http = new(Handler(settings));
+    private readonly TlsContext? tls = TlsContext.TryCreate();
+    private readonly Connections connections;
+    private readonly string host;
 
     // The token is part of every address: it stands here and is never printed.
-    private readonly string root = $"{settings.ApiRoot}/bot{settings.Token}/";
+    private readonly string path;
+
+    /// <summary>A way to the Bot API; nothing is opened yet.</summary>
+    /// <param name="settings">Where it is, and through which proxy.</param>
+    /// <param name="clock">How old connections are.</param>
+    public Transport(TelegramSettings settings, TimeProvider clock)
+    {
+        var root = new Uri(settings.ApiRoot);
+        host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
+        path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
+        connections = new Connections(settings, tls, MostConnections, clock);
+    }
+
+    /// <summary>Whether TLS leaves nothing behind either: OpenSSL 3 is there and overwrites what it decrypted.</summary>
+    public bool Forgets => tls is not null;
 
     /// <summary>Sends a request and reads the whole answer.</summary>
     /// <param name="method">The Bot API's method.</param>
@@ -51,83 +72,39 @@ internal sealed class Transport(TelegramSettings settings) : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
+        Connection connection;
         try
         {
-            return await Exchange(method, body, limit.Token).ConfigureAwait(false);
+            connection = await connections.Take(limit.Token).ConfigureAwait(false);
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (IsFailure(failure, stop))
         {
-            return new TransportAnswer(DeliveryOf(failure), 0, null);
+            return new TransportAnswer(Delivery.NotSent, 0, null);
         }
-        catch (OperationCanceledException failure) when (!stop.IsCancellationRequested)
+
+        try
         {
-            // The connection's own limit ends with a TimeoutException inside: then nothing was sent.
-            var connecting = !limit.IsCancellationRequested && failure.InnerException is TimeoutException;
-            return new TransportAnswer(connecting ? Delivery.NotSent : Delivery.Lost, 0, null);
+            var (status, answer) = await connection.Exchange(path + method, host, body.Memory, limit.Token).ConfigureAwait(false);
+            return new TransportAnswer(Delivery.Answered, status, answer);
         }
-        catch (IOException)
+        catch (Exception failure) when (IsFailure(failure, stop))
         {
-            return new TransportAnswer(Delivery.Lost, 0, null);
+            return new TransportAnswer(failure is HungUpException ? Delivery.NotSent : Delivery.Lost, 0, null);
+        }
+        finally
+        {
+            connections.Return(connection);
         }
     }
 
     /// <summary>Closes every connection.</summary>
-    public void Dispose() => http.Dispose();
-
-    private async Task<TransportAnswer> Exchange(string method, CleanBuffer body, CancellationToken stop)
+    public void Dispose()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, root + method);
-        request.Content = new ReadOnlyMemoryContent(body.Memory);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var response = await http.SendAsync(request, stop).ConfigureAwait(false);
-        var answer = CleanBuffer.Rent();
-        try
-        {
-            using var stream = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
-            while (await stream.ReadAsync(answer.Room(4096), stop).ConfigureAwait(false) is var count && count > 0)
-            {
-                answer.Advance(count);
-                if (answer.Length > LargestAnswer)
-                    throw new IOException();
-            }
-
-            return new TransportAnswer(Delivery.Answered, (int)response.StatusCode, answer);
-        }
-        catch
-        {
-            answer.Dispose();
-            throw;
-        }
+        connections.Dispose();
+        tls?.Dispose();
     }
 
-    private static Delivery DeliveryOf(HttpRequestException failure) => failure.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        ? Delivery.NotSent
-        : Delivery.Lost;
-
-    private static SocketsHttpHandler Handler(TelegramSettings settings) => new()
-    {
-        Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy) { Credentials = Credentials(settings.Proxy) },
-        UseProxy = settings.Proxy is not null,
-        MaxConnectionsPerServer = MostConnections,
-        ConnectTimeout = ConnectTimeout,
-
-        // Shorter than the server's own limit, so that a connection isn't used in the moment the server closes it.
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(50),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
-
-        // No diagnostic source is told the address, which holds the token.
-        ActivityHeadersPropagator = null,
-    };
-
-    private static NetworkCredential? Credentials(Uri proxy)
-    {
-        var parts = proxy.UserInfo.Split(':', 2);
-        return proxy.UserInfo.Length == 0 ? null
-            : new NetworkCredential(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""));
-    }
+    private static bool IsFailure(Exception failure, CancellationToken stop) =>
+        failure is IOException or SocketException or AuthenticationException
+        || (failure is OperationCanceledException && !stop.IsCancellationRequested);
 }

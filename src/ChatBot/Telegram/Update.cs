@@ -37,6 +37,7 @@ internal enum UpdateKind
 /// <summary>
 /// All that is read of an update: plain data without references, so that it can live in pinned memory.
 /// </summary>
+[HeldIn(typeof(Update))]
 internal struct UpdateData
 {
     public long Id;
@@ -66,6 +67,11 @@ internal struct UpdateData
 /// An update on its way through a lane. Holds the chat's id, what was tapped and what was typed, from the poll until the turn
 /// is over; then <see cref="Clear"/> overwrites it all. Its memory is pinned, and pooled by <see cref="Lanes"/>.
 /// </summary>
+[Holds(
+    what: "the Telegram id of the chat, the ids and dates of messages, the button, the text, and the language of the app",
+    why: "to answer in the right chat",
+    where: "pinned memory",
+    until: "the end of the turn, or of a wait of at most 5 updates before it: overwritten")]
 internal sealed class Update
 {
     private readonly UpdateData[] data = GC.AllocateArray<UpdateData>(1, pinned: true);
@@ -109,4 +115,5 @@ internal sealed class Update
 /// <summary>A message of a chat.</summary>
 /// <param name="Id">Its id in its chat; 0 for none.</param>
 /// <param name="Date">When it was written, in seconds since 1970.</param>
+[HeldIn(typeof(Visits))]
 internal readonly record struct MessageRef(long Id, long Date);

@@ -6,6 +6,7 @@ namespace ChatBot.Telegram;
 /// Reads the answer to getUpdates. Only the fields of <see cref="UpdateData"/> and the text are read; names, user names, phone
 /// numbers, places and files are skipped as bytes and never become anything else. Nothing thrown leaves it, whatever the bytes.
 /// </summary>
+[HeldIn(typeof(CleanBuffer))]
 internal ref struct UpdateReader
 {
     // Deeper than anything the Bot API nests, and shallow enough for any stack (the reader keeps a bit a level).

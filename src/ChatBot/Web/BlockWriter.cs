@@ -7,6 +7,7 @@ namespace ChatBot.Web;
 /// <param name="html">Where to.</param>
 /// <param name="own">The screen's language: notes are in it.</param>
 /// <param name="text">The language of the text.</param>
+[HeldIn(typeof(ClearingMemoryPool))]
 internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLanguage text)
 {
     /// <summary>Writes the heading, which takes the focus when the page's script has changed the screen.</summary>

@@ -7,6 +7,7 @@ namespace ChatBot.Web;
 /// <param name="html">Where to.</param>
 /// <param name="book">The book of the turn.</param>
 /// <param name="from">The screen's own address.</param>
+[HeldIn(typeof(Dialog.Screen))]
 internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
 {
     /// <summary>Writes a group: its heading and its buttons, one a row.</summary>

@@ -21,6 +21,7 @@ internal enum FormKind
 /// buffer and are gone with it. It is one of <c>to=ADDRESS</c>, <c>q=TEXT&amp;at=ADDRESS</c> and <c>leave=1</c>; anybody can
 /// send anything else, and that is malformed.
 /// </summary>
+[HeldIn(typeof(FormBody))]
 internal ref struct Form
 {
     private bool hasAt;

@@ -9,6 +9,11 @@ namespace ChatBot.Web;
 /// reader would make strings of them, and strings can't be erased.
 /// </summary>
 /// <remarks>Holds what a visitor chose or typed, for one request.</remarks>
+[Holds(
+    what: "what the visitor chose or typed on the web page",
+    why: "to answer it",
+    where: "one pinned buffer",
+    until: "the request is answered: overwritten")]
 internal sealed class FormBody : IDisposable
 {
     /// <summary>The longest body: a question of nothing but letters that take three bytes, each written <c>%XX</c>, and the rest of the form.</summary>

@@ -1,3 +1,5 @@
+using ChatBot.Forget;
+
 namespace ChatBot.Web;
 
 /// <summary>
@@ -7,6 +9,13 @@ namespace ChatBot.Web;
 /// <param name="log">Where an error's type goes.</param>
 internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
 {
+    private const string Health = "/health";
+    private long handled;
+    private int open;
+
+    /// <summary>How many requests were handled and are open, the host's own question for health apart.</summary>
+    public Load Load => new(Interlocked.Read(ref handled), Volatile.Read(ref open));
+
     /// <summary>Handles a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="next">What answers it.</param>
@@ -14,6 +23,8 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         WebHeaders.Set(context.Response.Headers);
+        var counts = !context.Request.Path.Equals(Health);
+        Interlocked.Add(ref open, counts ? 1 : 0);
         try
         {
             await next(context);
@@ -25,8 +36,13 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
         catch (Exception error)
         {
             // Nothing of the error goes on: its message may hold what the visitor sent.
-            LogFailed(error.GetType().Name);
+            LogFailed(Failure.Of(error));
             Fail(context);
+        }
+        finally
+        {
+            Interlocked.Add(ref open, counts ? -1 : 0);
+            Interlocked.Add(ref handled, counts ? 1 : 0);
         }
     }
 
@@ -38,6 +54,6 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A web page could not be made: {Error}")]
-    private partial void LogFailed(string error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A web page could not be made: {Failure}")]
+    private partial void LogFailed(Failure failure);
 }

@@ -1,9 +1,15 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ChatBot.Web;
 
 /// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
+[Holds(
+    what: "the network address of the visitor or of the proxy before it, and the headers that the browser sends",
+    why: "the web server needs them to answer",
+    where: "memory of the framework",
+    until: "the connection closes, at the latest when the program starts anew")]
 internal static class WebChannel
 {
     private const int MostConnections = 1024;
@@ -80,7 +86,12 @@ internal static class WebChannel
     private static void Limit(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        options.ConfigureEndpointDefaults(endpoint =>
+        {
+            endpoint.Protocols = HttpProtocols.Http1;
+            if (options.ApplicationServices.GetService<Conversations>() is { } conversations)
+                endpoint.Use(next => connection => Filter(connection, next, conversations));
+        });
         options.Limits.MaxRequestBodySize = FormBody.MaxBytes;
         options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         options.Limits.MaxRequestLineSize = 4 * 1024;
@@ -89,4 +100,13 @@ internal static class WebChannel
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
         options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
+
+    private static Task Filter(ConnectionContext connection, ConnectionDelegate next, Conversations conversations)
+    {
+        var filter = new HeadFilter(languages => AcceptLanguage.Find(conversations.Book, languages));
+        connection.Transport = new FilteredPipe(new FilteredReader(connection.Transport.Input, filter), connection.Transport.Output);
+        return next(connection);
+    }
+
+    private sealed record FilteredPipe(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

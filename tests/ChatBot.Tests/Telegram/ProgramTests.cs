@@ -57,9 +57,10 @@ public sealed class ProgramTests : IDisposable
     [InlineData("other.example", 5, true)]
     [InlineData("localhost", -1, true)]
     [InlineData("localhost", 5, false)]
-    public async Task A_wrong_name_an_expired_and_an_unknown_certificate_are_refused(string name, int days, bool known)
+    [InlineData("localhost", 5, true, true)]
+    public async Task A_wrong_name_an_expired_an_unknown_and_a_self_signed_certificate_are_refused(string name, int days, bool known, bool selfSigned = false)
     {
-        using var authority = new FakeAuthority(name, DateTimeOffset.UtcNow.AddDays(days));
+        using var authority = new FakeAuthority(name, DateTimeOffset.UtcNow.AddDays(days), selfSigned);
         using var other = new FakeAuthority();
         Trust(known ? authority : other);
         await using var server = await FakeBotApi.Start(authority: authority);

@@ -1,5 +1,6 @@
 using ChatBot.Books;
 using ChatBot.Content;
+using ChatBot.Forget;
 using ChatBot.Telegram;
 using ChatBot.Tests.Telegram.Fake;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton(new CurrentBook(book ?? Books.Shipped));
         builder.Services.AddSingleton(server.Clock);
         builder.Services.AddSingleton<Conversations>();
+        builder.Services.AddSingleton<Traffic>();
         builder.Services.AddTelegram(settings ?? Settings(server));
         var host = builder.Build();
         await host.StartAsync();

@@ -14,22 +14,34 @@ internal sealed class TheProgram : IDisposable
     /// <summary>What it wrote to standard output and error.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
+    public int Id => process.Id;
+
     public int ExitCode => process.ExitCode;
 
     public bool HasExited => process.HasExited;
 
     /// <summary>Starts it.</summary>
     /// <param name="settings">Environment variables, as a host would set them.</param>
-    public static TheProgram Start(params (string Name, string Value)[] settings)
+    public static TheProgram Start(params (string Name, string Value)[] settings) =>
+        Start(Path.Combine(AppContext.BaseDirectory, "chatbot.dll"), Path.GetTempPath(), settings);
+
+    /// <summary>Starts a build of it in a folder.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="settings">Environment variables, as a host would set them.</param>
+    public static TheProgram Start(string build, string folder, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chatbot.dll")])
+        var start = new ProcessStartInfo("dotnet", [build])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         start.Environment["Dialogs__Folders"] = Path.Combine(Books.Root, "dialogs");
         start.Environment["Web__Urls"] = "http://127.0.0.1:0";
+
+        // Whoever runs the tests may be root.
+        start.Environment["Harden__AllowRoot"] = "true";
         start.Environment["Logging__LogLevel__Default"] = "Trace";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;

@@ -22,7 +22,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
     private readonly FakeMethods methods;
     private readonly Recording recording = new();
     private WebApplication? app;
-    private int lastMessage = 1000;
+    private int lastMessage;
     private int active;
 
     private FakeBotApi(TimeProvider clock)
@@ -46,6 +46,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>The token is not good any more.</summary>
     public bool Revoked { get; set; }
 
+    /// <summary>Whether answers come in chunks, as from some proxies (RFC 9112, 7.1).</summary>
+    public bool ChunkedAnswers { get; set; }
+
     /// <summary>How long each call but getUpdates takes.</summary>
     public TimeSpan Latency { get; set; }
 
@@ -54,9 +57,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Requests that are being answered, the poll apart.</summary>
     public int Active => Volatile.Read(ref active);
 
-    public static async Task<FakeBotApi> Start(TimeProvider? clock = null, int port = 0, FakeAuthority? authority = null)
+    public static async Task<FakeBotApi> Start(TimeProvider? clock = null, int port = 0, FakeAuthority? authority = null, int firstMessage = 1000)
     {
-        var fake = new FakeBotApi(clock ?? TimeProvider.System);
+        var fake = new FakeBotApi(clock ?? TimeProvider.System) { lastMessage = firstMessage };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port, listen =>
@@ -138,7 +141,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
     }
 
     // FACTS, "Errors": "HTTP status = error_code and 429 also has a Retry-After header".
-    private static Task Answer(HttpContext context, FakeError error)
+    private Task Answer(HttpContext context, FakeError error)
     {
         var body = new JsonObject { ["ok"] = false, ["error_code"] = error.Code, ["description"] = error.Message };
         if (error.RetryAfter is { } seconds)
@@ -150,12 +153,20 @@ internal sealed class FakeBotApi : IAsyncDisposable
         return Answer(context, body, error.Code, cut: false);
     }
 
-    private static async Task Answer(HttpContext context, JsonObject body, int status, bool cut)
+    private async Task Answer(HttpContext context, JsonObject body, int status, bool cut)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString());
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = bytes.Length;
+        if (ChunkedAnswers)
+        {
+            await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 3));
+            await context.Response.Body.FlushAsync();
+            bytes = bytes[(bytes.Length / 3)..];
+        }
+        else
+            context.Response.ContentLength = bytes.Length;
+
         await context.Response.Body.WriteAsync(cut ? bytes.AsMemory(0, bytes.Length * 2 / 3) : bytes);
         if (!cut)
             return;

@@ -38,6 +38,13 @@ internal sealed class Faults
         }
     }
 
+    /// <summary>Whether a fault of a chat has not met its request yet.</summary>
+    public bool IsWaiting(string method, long chat)
+    {
+        lock (waiting)
+            return waiting.Exists(one => one.Method == method && one.Chat == chat);
+    }
+
     public object? Take(string method, long? chat)
     {
         lock (waiting)

@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.CommandLine;
+using ChatBot.Books;
+using ChatBot.Matching;
+
+namespace ChatBot.Cli;
+
+/// <summary><c>chatbot train</c>: trains the matcher once, so that the running bot has no need to; for building an image.</summary>
+internal static class TrainVerb
+{
+    public static Command Create()
+    {
+        var folders = Verbs.FoldersArgument();
+        var to = new Option<string>("--to") { Description = "The folder to write to; Dialogs:Models names it to the running bot.", Required = true };
+        var train = new Command("train", "Trains what answers typed questions and writes it to a file, which spares the running bot some seconds.") { folders, to };
+        train.SetAction((parsed, stop) => Task.FromResult(Train(parsed.GetValue(folders)!, parsed.GetValue(to)!, stop)));
+        return train;
+    }
+
+    private static int Train(string[] folders, string to, CancellationToken stop)
+    {
+        try
+        {
+            if (BookFiles.Compile(folders, TimeProvider.System).Book is not { } book)
+                return Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+
+            Console.Out.WriteLine(Write(to, BookFiles.Train(book, stop).Matcher!));
+            return Verbs.Ok;
+        }
+        catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
+        {
+            return Verbs.Fail(broken.Message);
+        }
+    }
+
+    /// <summary>Writes a matcher to where <see cref="ModelFolder"/> finds it.</summary>
+    public static string Write(string folder, Matcher matcher)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        matcher.Save(bytes);
+        Directory.CreateDirectory(folder);
+        var path = ModelFolder.PathOf(folder, matcher.Fingerprint);
+        File.WriteAllBytes(path, bytes.WrittenSpan);
+        return path;
+    }
+}

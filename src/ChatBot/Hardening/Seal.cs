@@ -1,0 +1,17 @@
+namespace ChatBot.Hardening;
+
+/// <summary>Closes the memory to others: not dumpable, no core. Done before the first visitor's byte is read.</summary>
+internal static class Seal
+{
+    /// <summary>Closes it.</summary>
+    /// <param name="settings">What the host allows.</param>
+    /// <returns>False where the kernel refused a part of it.</returns>
+    public static bool Close(HardenSettings settings)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+
+        var hasNoCores = Linux.ForbidCores();
+        return (settings.Dumpable || Linux.ForbidDumps()) && hasNoCores;
+    }
+}

@@ -1,0 +1,99 @@
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Forgetting;
+
+/// <summary>What a run left behind.</summary>
+/// <param name="Expected">Answers that should have come.</param>
+/// <param name="Answered">Answers that came.</param>
+/// <param name="Hits">What was found afterwards.</param>
+public sealed record Outcome(int Expected, int Answered, IReadOnlyList<string> Hits);
+
+/// <summary>
+/// The program's runs, made once for all tests of this folder and side by side, because each has to wait: 15 seconds after the
+/// last visit, or for the end of the visits' time.
+/// </summary>
+public sealed class Runs : IAsyncLifetime
+{
+    private const int Visits = 320;
+    private const int Lanes = 8;
+    private const int AtOnce = 50;
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan VisitsTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>Telegram, one visit after another, nothing remembered.</summary>
+    public Outcome OneByOne { get; private set; } = null!;
+
+    /// <summary>Telegram, eight visits at a time, nothing remembered.</summary>
+    public Outcome SideBySide { get; private set; } = null!;
+
+    /// <summary>Telegram, fifty visitors at once, a moment after the last answer: their visits are still remembered.</summary>
+    public Outcome Alive { get; private set; } = null!;
+
+    /// <summary>The same fifty, when their time is over.</summary>
+    public Outcome Over { get; private set; } = null!;
+
+    /// <summary>The web page.</summary>
+    public Outcome Web { get; private set; } = null!;
+
+    /// <summary>A build that keeps what is typed.</summary>
+    public Outcome Leaky { get; private set; } = null!;
+
+    /// <summary>Whether memscan.py finds in that build what the scan of these tests finds; null where it isn't there.</summary>
+    public string? Disagreement { get; private set; }
+
+    public Task InitializeAsync() => Task.WhenAll(Forgetful(), Remembering(), WithALeak());
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task Forgetful()
+    {
+        await using var watched = await WatchedProgram.Start(minutes: 0);
+        OneByOne = await Look(watched, visits => visits.Run(0, Visits));
+        SideBySide = await Look(watched, visits => visits.Run(10_000, Visits, Lanes));
+    }
+
+    private static async Task<Outcome> Look(WatchedProgram watched, Func<MixedVisits, Task> run)
+    {
+        var visits = new MixedVisits(watched.Server);
+        await run(visits);
+        await Task.Delay(Idle);
+        return new Outcome(visits.Expected, visits.Answered, Texts(watched.Scan(Canaries.Telegram)));
+    }
+
+    private async Task Remembering()
+    {
+        await using var watched = await WatchedProgram.Start(minutes: 1);
+        var visitors = Enumerable.Range(20_000, AtOnce).Select(number => new FakeVisitor(watched.Server, Canaries.FirstVisitor + number, Canaries.Language)).ToList();
+        await Task.WhenAll(visitors.Select(visitor => visitor.Type($"what is a {Canaries.Typed[0].Word}")));
+        Alive = new Outcome(AtOnce, visitors.Count(visitor => visitor.Screen is not null), Texts(watched.Scan(Canaries.Telegram)));
+
+        var over = Task.Delay(VisitsTime);
+        await RunWeb(watched);
+        await over;
+        await Until.True(() => visitors.TrueForAll(visitor => visitor.Screen!.Buttons.Count() == 1));
+        await Task.Delay(Idle);
+        Over = new Outcome(AtOnce, visitors.Count, Texts(watched.Scan(Canaries.Telegram)));
+    }
+
+    private async Task RunWeb(WatchedProgram watched)
+    {
+        var visits = new WebVisits(watched.Page);
+        await visits.Run(Visits, Lanes);
+        await Task.Delay(Idle);
+        Web = new Outcome(visits.Expected, visits.Answered, Texts(watched.Scan(Canaries.Web)));
+    }
+
+    private async Task WithALeak()
+    {
+        await using var watched = await WatchedProgram.Start(minutes: 0, Path.Combine("leaky", "chatbot.dll"));
+        var visits = new MixedVisits(watched.Server);
+        await visits.Run(13, 5);
+        var web = new WebVisits(watched.Page);
+        await web.Run(12, 1);
+        var hits = watched.Scan([.. Canaries.Telegram, .. Canaries.Web]);
+        Leaky = new Outcome(visits.Expected + web.Expected, visits.Answered + web.Answered, Texts(hits));
+        Disagreement = MemscanPy.Compare(watched.Program.Id);
+    }
+
+    private static List<string> Texts(IEnumerable<Hit> hits) => [.. hits.Select(hit => hit.ToString())];
+}

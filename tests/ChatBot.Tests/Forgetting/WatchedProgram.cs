@@ -1,0 +1,87 @@
+using ChatBot.Tests.Telegram;
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Forgetting;
+
+/// <summary>The program as its own process, with a Bot API over TLS that it reaches, and folders of its own that can be searched.</summary>
+internal sealed class WatchedProgram : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("forgetting");
+    private readonly FakeAuthority authority = new();
+
+    private WatchedProgram(FakeBotApi server) => Server = server;
+
+    public FakeBotApi Server { get; private set; }
+
+    public TheProgram Program { get; private set; } = null!;
+
+    public Uri Page => new(Program.Lines.First(line => line.StartsWith("Open http", StringComparison.Ordinal)).Split(' ')[1]);
+
+    /// <summary>Starts it and waits until typed questions are answered.</summary>
+    /// <param name="minutes">For how long a visit is remembered.</param>
+    /// <param name="program">Which build of it.</param>
+    public static async Task<WatchedProgram> Start(int minutes, string program = "chatbot.dll")
+    {
+        var watched = new WatchedProgram(null!);
+        watched.Server = await FakeBotApi.Start(authority: watched.authority, firstMessage: Canaries.FirstMessage);
+        watched.Server.ChunkedAnswers = true;
+        var file = Path.Combine(watched.folder.FullName, "authority.pem");
+        await File.WriteAllTextAsync(file, watched.authority.Pem);
+        var working = watched.folder.CreateSubdirectory("working").FullName;
+        watched.Program = TheProgram.Start(
+            Path.Combine(AppContext.BaseDirectory, program),
+            working,
+            ("Dialogs__Folders", Book(watched.folder.CreateSubdirectory("book").FullName)),
+            ("Telegram__Token", FakeBotApi.Token),
+            ("Telegram__ApiRoot", watched.Server.Root),
+            ("SSL_CERT_FILE", file),
+            ("SSL_CERT_DIR", "/nonexistent"),
+            ("TMPDIR", watched.folder.CreateSubdirectory("temporary").FullName),
+            ("Visits__Minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("DOTNET_EnableDiagnostics", "0"),
+            ("Harden__Dumpable", "true"));
+        try
+        {
+            await Until.True(() => watched.Program.Said("Typed questions can be answered") && watched.Program.Said("polling started"));
+            return watched;
+        }
+        catch
+        {
+            await watched.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Looks everywhere: in the memory, in the folders, in what was printed.</summary>
+    public IReadOnlyList<Hit> Scan(IReadOnlyList<Form> forms) =>
+    [
+        .. MemoryScan.Process(Program.Id, forms),
+        .. MemoryScan.Folders([folder.FullName], forms),
+        .. MemoryScan.Lines(Program.Lines, forms),
+    ];
+
+    // A small book, whose buttons and notices are the shipped one's.
+    private static string Book(string to)
+    {
+        var from = Path.Combine(Telegram.Books.Root, "tests", "ChatBot.Tests", "Forgetting", "dialogs");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+
+        Copy(Path.Combine(Telegram.Books.Root, "dialogs", "en", "bot.yaml"), Path.Combine(to, "en", "bot.yaml"));
+        return to;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(from, to);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Program.Dispose();
+        await Server.DisposeAsync();
+        authority.Dispose();
+        folder.Delete(recursive: true);
+    }
+}
