@@ -1,4 +1,6 @@
-namespace ChatBot.Books;
+using ChatBot.Books;
+
+namespace ChatBot.Cli;
 
 /// <summary>Mends what can be mended in a file without thinking: line ends, stray marks, spaces nobody sees.</summary>
 internal static class FormFixer
