@@ -9,6 +9,7 @@ namespace ChatBot.Web;
 /// </summary>
 /// <remarks>Holds nothing but how far into a request it is.</remarks>
 /// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
+[HeldIn(typeof(ClearingMemoryPool))]
 internal sealed class HeadFilter(Func<ReadOnlySpan<char>, string?> languageOf)
 {
     private const byte Filler = (byte)'x';

@@ -6,7 +6,7 @@ namespace ChatBot.Web;
 
 /// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
 [Holds(
-    what: "the network address of the visitor or of the proxy before it, and the headers that the browser sends",
+    what: "the network address of the visitor or of the proxy before it, and which of the book's languages the browser asks for first",
     why: "the web server needs them to answer",
     where: "memory of the framework",
     until: "the connection closes, at the latest when the program starts anew")]
