@@ -14,7 +14,7 @@ internal sealed class Covers(Visits visits, Lanes lanes, TelegramSettings settin
     {
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
-            await EndVisits(stop).ConfigureAwait(false);
+            await CleanStack.Run(() => EndVisits(stop)).ConfigureAwait(false);
     }
 
     /// <summary>Ends every visit whose time is up.</summary>

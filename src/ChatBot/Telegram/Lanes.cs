@@ -112,7 +112,7 @@ internal sealed class Lanes : IDisposable
                 at = chats.AsSpan().IndexOf(0);
                 chats[at] = update.Data.Chat;
                 working++;
-                _ = Task.Run(() => Work(at));
+                _ = Task.Run(() => CleanStack.Run(() => Work(at)));
             }
 
             refusal = lanes[at].Add(update, out refused);
@@ -139,16 +139,18 @@ internal sealed class Lanes : IDisposable
             answering++;
         }
 
-        _ = Task.Run(async () =>
+        _ = Task.Run(() => CleanStack.Run(() => Answer(update)));
+    }
+
+    private async Task Answer(Update update)
+    {
+        await Guard(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
+        Return(update);
+        lock (gate)
         {
-            await Guard(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
-            Return(update);
-            lock (gate)
-            {
-                answering--;
-                Signal();
-            }
-        });
+            answering--;
+            Signal();
+        }
     }
 
     /// <summary>Ends whatever is still being done.</summary>

@@ -33,8 +33,8 @@ internal readonly record struct TransportAnswer(Delivery Delivery, int Status, C
 [Holds(
     what: "the same bytes on their way through TLS and HTTP",
     why: "to talk to Telegram",
-    where: "buffers that are cleared, and those of OpenSSL, which it wipes",
-    until: "the answer is read, at the latest when the program starts anew")]
+    where: "pinned buffers, and those of OpenSSL",
+    until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
 internal sealed class Transport : IDisposable
 {
     // Two requests for each of the lanes that may work at once, the poll, and some to spare.
@@ -68,7 +68,17 @@ internal sealed class Transport : IDisposable
     /// <param name="stop">Ends it at once.</param>
     /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
-    public async Task<TransportAnswer> Post(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop)
+    public Task<TransportAnswer> Post(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop) =>
+        CleanStack.After(Send(method, body, timeout, stop));
+
+    /// <summary>Closes every connection.</summary>
+    public void Dispose()
+    {
+        connections.Dispose();
+        tls?.Dispose();
+    }
+
+    private async Task<TransportAnswer> Send(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
@@ -95,13 +105,6 @@ internal sealed class Transport : IDisposable
         {
             connections.Return(connection);
         }
-    }
-
-    /// <summary>Closes every connection.</summary>
-    public void Dispose()
-    {
-        connections.Dispose();
-        tls?.Dispose();
     }
 
     private static bool IsFailure(Exception failure, CancellationToken stop) =>

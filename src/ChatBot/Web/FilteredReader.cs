@@ -8,6 +8,7 @@ namespace ChatBot.Web;
 /// What Kestrel reads a connection from: the connection's own bytes, each line of a head filtered before Kestrel sees its end.
 /// Kestrel takes whole lines alone, so that it never sees one as it came.
 /// </summary>
+[HeldIn(typeof(ClearingMemoryPool))]
 internal sealed class FilteredReader(PipeReader connection, HeadFilter filter) : PipeReader
 {
     // Longer lines are refused by the server in any case (KestrelServerLimits.MaxRequestHeadersTotalSize).

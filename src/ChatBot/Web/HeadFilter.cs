@@ -7,8 +7,8 @@ namespace ChatBot.Web;
 /// every line, keeps them as long as a connection lives, and strings can't be erased. What a browser, a proxy or a link says of
 /// a visitor (User-Agent, Cookie, Referer, X-Forwarded-For, the query, a path that is not ours) becomes letters of no meaning.
 /// </summary>
-/// <remarks>Holds nothing but how far into a request it is.</remarks>
 /// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
+[HeldIn(typeof(WebChannel))]
 internal sealed class HeadFilter(Func<ReadOnlySpan<char>, string?> languageOf)
 {
     private const byte Filler = (byte)'x';

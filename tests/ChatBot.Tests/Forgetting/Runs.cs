@@ -90,6 +90,7 @@ public sealed class Runs : IAsyncLifetime
         await visits.Run(13, 5);
         var web = new WebVisits(watched.Page);
         await web.Run(12, 1);
+        await Task.Delay(Idle);
         var hits = watched.Scan([.. Canaries.Telegram, .. Canaries.Web]);
         Leaky = new Outcome(visits.Expected + web.Expected, visits.Answered + web.Answered, Texts(hits));
         Disagreement = MemscanPy.Compare(watched.Program.Id);

@@ -3,7 +3,10 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Forgetting;
 
-/// <summary>The program as its own process, with a Bot API over TLS that it reaches, and folders of its own that can be searched.</summary>
+/// <summary>
+/// The program as its own process, with a Bot API over TLS that it reaches, and folders of its own that can be searched. It does
+/// not start itself anew here: what is looked for must be gone without that.
+/// </summary>
 internal sealed class WatchedProgram : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("forgetting");
@@ -39,6 +42,8 @@ internal sealed class WatchedProgram : IAsyncDisposable
             ("TMPDIR", watched.folder.CreateSubdirectory("temporary").FullName),
             ("Visits__Minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("DOTNET_EnableDiagnostics", "0"),
+            ("Forget__Quiet", "3600"),
+            ("Forget__Latest", "1440"),
             ("Harden__Dumpable", "true"));
         try
         {

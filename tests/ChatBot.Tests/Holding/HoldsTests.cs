@@ -13,7 +13,7 @@ public class HoldsTests
 {
     private const BindingFlags Fields = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly string[] Folders = [typeof(Input).Namespace!, typeof(Visits).Namespace!, typeof(ChatBot.Web.FormBody).Namespace!];
+    private static readonly string[] Folders = [typeof(Input).Namespace!, typeof(Visits).Namespace!, typeof(ChatBot.Telegram.Wire.TlsStream).Namespace!, typeof(ChatBot.Web.FormBody).Namespace!];
 
     // Numbers and bytes of any kind can be a visitor's: ids are numbers, texts are bytes or letters.
     private static readonly Type[] Raw = [typeof(long), typeof(byte), typeof(char), typeof(Memory<byte>), typeof(Memory<char>)];

@@ -23,17 +23,23 @@ public class HeadFilterTests
     [Theory]
     [InlineData("Host: guide.example", "Host: guide.example")]
     [InlineData("content-length: 12", "content-length: 12")]
-    [InlineData("Content-Length: her", "xxxxxxxxxxxxxx:    ")]
-    [InlineData("Content-Type: application/x-www-form-urlencoded; charset=her", "Content-Type: application/x-www-form-urlencoded            ")]
-    [InlineData("Content-Type: text/her", "xxxxxxxxxxxx:         ")]
-    [InlineData("Connection: keep-alive, her", "Connection: keep-alive     ")]
-    [InlineData("Accept-Language: fr-CH, ar;q=0.9, her", "Accept-Language:ar                   ")]
-    [InlineData("Accept-Language: fr-CH", "xxxxxxxxxxxxxxx:      ")]
-    [InlineData("User-Agent: her", "xxxxxxxxxx:    ")]
-    [InlineData("X-Forwarded-For: 192.0.2.7", "xxxxxxxxxxxxxxx:          ")]
-    [InlineData("Transfer-Encoding: chunked", "xxxxxxxxxxxxxxxxx:        ")]
+    [InlineData("Content-Length: her", "xxxxxxxxxxxxxx:")]
+    [InlineData("Content-Type: application/x-www-form-urlencoded; charset=her", "Content-Type: application/x-www-form-urlencoded")]
+    [InlineData("Content-Type: text/her", "xxxxxxxxxxxx:")]
+    [InlineData("Connection: keep-alive, her", "Connection: keep-alive")]
+    [InlineData("Accept-Language: fr-CH, ar;q=0.9, her", "Accept-Language:ar")]
+    [InlineData("Accept-Language: fr-CH", "xxxxxxxxxxxxxxx:")]
+    [InlineData("User-Agent: her", "xxxxxxxxxx:")]
+    [InlineData("X-Forwarded-For: 192.0.2.7", "xxxxxxxxxxxxxxx:")]
+    [InlineData("Transfer-Encoding: chunked", "xxxxxxxxxxxxxxxxx:")]
     [InlineData("no colon", "xxxxxxxx")]
-    public void Of_a_field_only_what_the_page_needs_is_kept(string line, string expected) => Assert.Equal(expected, Filter("GET / HTTP/1.1", line));
+    public void Of_a_field_only_what_the_page_needs_is_kept(string line, string expected)
+    {
+        var filtered = Filter("GET / HTTP/1.1", line);
+
+        Assert.Equal(expected, filtered.TrimEnd());
+        Assert.Equal(line.Length, filtered.Length);
+    }
 
     [Fact]
     public async Task However_a_request_is_cut_no_line_of_its_head_ends_unfiltered_and_its_body_stays()

@@ -8,6 +8,7 @@ namespace ChatBot.Telegram.Wire;
 /// <param name="Length">The body's length; −1 where it is not said.</param>
 /// <param name="Chunked">The body comes in chunks.</param>
 /// <param name="Stays">The connection can be used again.</param>
+[HeldIn(typeof(Transport))]
 internal readonly record struct AnswerHead(int Status, long Length, bool Chunked, bool Stays)
 {
     /// <summary>Reads the first line.</summary>

@@ -6,6 +6,7 @@ namespace ChatBot.Telegram.Wire;
 /// Reads HTTP/1.1 answers from a connection. Holds what has arrived of an answer and is not read yet: bytes that may say who a
 /// visitor is, in a buffer that is overwritten when they are read and on <see cref="Dispose"/>.
 /// </summary>
+[HeldIn(typeof(Transport))]
 internal sealed class AnswerStream(Stream stream) : IDisposable
 {
     private const int LongestHead = 64 * 1024;

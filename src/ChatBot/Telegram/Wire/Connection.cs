@@ -7,6 +7,7 @@ namespace ChatBot.Telegram.Wire;
 /// One HTTP/1.1 connection to the Bot API, for one request at a time. Holds a request and its answer until they are handed over,
 /// in buffers that are overwritten; between two requests it holds nothing.
 /// </summary>
+[HeldIn(typeof(Transport))]
 internal sealed class Connection(Socket socket, Stream stream, TimeProvider clock) : IDisposable
 {
     private const int LargestAnswer = 16 * 1024 * 1024;

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 namespace ChatBot.Telegram.Wire;
 
 /// <summary>The connections to the Bot API: opened when they are needed, used again while they are fit, bounded in number. Safe for many at once.</summary>
+[HeldIn(typeof(Transport))]
 internal sealed class Connections(TelegramSettings settings, TlsContext? tls, int most, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);

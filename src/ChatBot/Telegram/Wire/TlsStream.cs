@@ -5,6 +5,7 @@ namespace ChatBot.Telegram.Wire;
 /// encrypted straight out of it, and OpenSSL overwrites its own copy (SSL_OP_CLEANSE_PLAINTEXT). SslStream decrypts into arrays
 /// of a shared pool, which nobody clears. One reader and writer at a time.
 /// </summary>
+[HeldIn(typeof(Transport))]
 internal sealed class TlsStream : Stream
 {
     // A record and its frame (RFC 8446, 5.2).

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+
+namespace ChatBot.Telegram;
+
+/// <summary>
+/// Overwrites what work that is done has left on a thread's stack. A chat's id is a number in a register or a local variable
+/// while its update is handled; what was saved of that stays on the stack of the thread until something else is written there,
+/// which on a quiet day is never (measured: 3 to 6 ids after 320 visits, up to 115 KB deep).
+/// </summary>
+internal static class CleanStack
+{
+    // Registers are saved wherever the runtime goes from here: the compiler and the collector go deepest.
+    private const int Depth = 256 * 1024;
+
+    /// <summary>Runs work, then overwrites the stack that it used.</summary>
+    /// <param name="work">The work; what it awaits goes on elsewhere.</param>
+    /// <returns>Its task.</returns>
+    public static Task Run(Func<Task> work)
+    {
+        var task = work();
+        Wipe();
+        return task;
+    }
+
+    /// <summary>
+    /// Hands on a result such that whoever awaits it goes on at once, on this thread; when that work waits again or is done, the
+    /// stack that it used is overwritten. Awaiters without a context go on inside SetFromTask: CleanStackTests hold that.
+    /// </summary>
+    /// <param name="task">What is waited for.</param>
+    /// <returns>A task with its result.</returns>
+    public static Task<T> After<T>(Task<T> task)
+    {
+        if (task.IsCompleted)
+            return task;
+
+        var handed = new TaskCompletionSource<T>();
+        task.ContinueWith(
+            static (done, handed) =>
+            {
+                ((TaskCompletionSource<T>)handed!).SetFromTask(done);
+                Wipe();
+            },
+            handed,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return handed.Task;
+    }
+
+    /// <summary>Overwrites the stack below the caller.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Wipe()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return;
+
+        Span<byte> used = stackalloc byte[Depth];
+        CryptographicOperations.ZeroMemory(used);
+    }
+}
