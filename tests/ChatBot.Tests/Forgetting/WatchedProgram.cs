@@ -75,6 +75,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
             Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
 
         Copy(Path.Combine(Telegram.Books.Root, "dialogs", "en", "bot.yaml"), Path.Combine(to, "en", "bot.yaml"));
+        Copy(Path.Combine(Telegram.Books.Root, "dialogs", "cldr", "en.tsv"), Path.Combine(to, "cldr", "en.tsv"));
         return to;
     }
 
