@@ -43,13 +43,13 @@ public class LogRulesTests
     public async Task The_place_in_an_asynchronous_method_is_the_method()
     {
         var settings = new ChatBot.Telegram.TelegramSettings("1:canary", "http://127.0.0.1:1", null, TimeSpan.Zero, Cover: false);
-        using var transport = new ChatBot.Telegram.Transport(settings);
+        using var transport = new ChatBot.Telegram.Transport(settings, TimeProvider.System);
         using var body = ChatBot.Telegram.CleanBuffer.Rent();
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
 
         var failure = await Record.ExceptionAsync(() => transport.Post("getMe", body, TimeSpan.FromSeconds(1), ended.Token));
 
-        Assert.Equal("TaskCanceledException in ChatBot.Telegram.Transport.Exchange", Failure.Of(failure!).ToString());
+        Assert.Equal("TaskCanceledException in ChatBot.Telegram.Wire.Connections.Take", Failure.Of(failure!).ToString());
     }
 }
