@@ -4,7 +4,7 @@ namespace ChatBot.Tests.Forgetting;
 
 /// <summary>Alone on the machine: what these tests wait for takes time, and what they read is large.</summary>
 [CollectionDefinition(nameof(ForgettingTests), DisableParallelization = true)]
-public sealed class ForgettingCollection : ICollectionFixture<Runs>;
+public sealed class Alone : ICollectionFixture<Runs>;
 
 /// <summary>The promise: nothing is left of the asking. The program runs as its own process and its whole memory is read.</summary>
 [Collection(nameof(ForgettingTests))]

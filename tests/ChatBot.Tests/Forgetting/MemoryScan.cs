@@ -38,8 +38,7 @@ internal static class MemoryScan
         var hits = new Dictionary<(Form, string), int>();
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
         {
-            if (File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserRead) && (File.GetAttributes(file) & FileAttributes.ReparsePoint) == 0)
-                Find(File.ReadAllBytes(file), forms, 0, hits, file);
+            Find(File.ReadAllBytes(file), forms, 0, hits, file);
         }
 
         return Sum(hits);
