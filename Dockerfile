@@ -19,6 +19,8 @@ RUN dotnet publish src/ChatBot --no-restore --disable-build-servers --configurat
 COPY dialogs /app/dialogs
 # Pages with an error make no image.
 RUN dotnet /app/chatbot.dll check /app/dialogs
+# Trained once, here: a start, and each start anew, then answers typed questions at once.
+RUN dotnet /app/chatbot.dll train --to /app/models /app/dialogs
 
 FROM ${RUNTIME_IMAGE}
 COPY --from=build /app /app
@@ -29,7 +31,8 @@ ENV DOTNET_EnableDiagnostics=0 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false \
     DOTNET_gcServer=0 \
     DOTNET_TieredPGO=0 \
-    Dialogs__Folders=/app/dialogs
+    Dialogs__Folders=/app/dialogs \
+    Dialogs__Models=/app/models
 # The base image's "app", as a number: Kubernetes can tell from it that this is not root.
 USER 1654:1654
 HEALTHCHECK --interval=60s --timeout=10s --start-period=30s CMD ["dotnet", "/app/chatbot.dll", "health"]
