@@ -15,19 +15,19 @@ internal static class Verdict
     private const double MostWrong = 0.1;
 
     /// <summary>Questions of pages left out that are answered with another page. They are nearer than what is truly off topic.</summary>
-    private const double MostOffTopic = 0.1;
+    private const double MostOffTopic = 0.08;
 
     /// <summary>Of the right answers to questions left out, the least sure share is only offered, however few are wrong.</summary>
     private const double LeastSure = 0.05;
 
     /// <summary>Questions of pages left out for which nothing is offered: what is truly off topic scores less still.</summary>
-    private const double NothingOffered = 0.3;
+    private const double NothingOffered = 0.25;
 
     /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
     private const int FewestTrials = 20;
 
     /// <summary>Where books of a hundred pages find theirs.</summary>
-    private static readonly Thresholds Usual = new(Answer: 0.3f, Suggest: -0.6f);
+    private static readonly Thresholds Usual = new(Answer: 1.6f, Suggest: -0.2f);
 
     /// <summary>How sure the best page is: its score, and how far the next is from it.</summary>
     public static float Confidence(float best, float second) => best + (best - second);
@@ -66,7 +66,7 @@ internal static class Verdict
     private static float Quantile(IEnumerable<float> values, double share)
     {
         var ordered = values.Order().ToArray();
-        return ordered.Length == 0 ? float.NegativeInfinity : ordered[(int)(ordered.Length * share)];
+        return ordered[(int)(ordered.Length * share)];
     }
 
     /// <summary>The confidence above which no larger share of the trials lies.</summary>

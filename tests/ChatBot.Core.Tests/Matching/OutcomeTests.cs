@@ -34,7 +34,7 @@ public class OutcomeTests
     [Fact]
     public void An_urgent_page_far_behind_the_best_does_not_stand_before_it()
     {
-        Assert.Equal(["a", "d", "b"], Match((0, 0.9f), (1, 0.6f), (3, 0.4f)).Candidates.Select(c => c.Place));
+        Assert.Equal(["a", "d", "b"], Match((0, 0.7f), (1, 0.5f), (3, 0.3f)).Candidates.Select(c => c.Place));
     }
 
     [Fact]

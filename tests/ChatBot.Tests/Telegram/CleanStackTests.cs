@@ -23,10 +23,10 @@ public class CleanStackTests
     }
 
     [Fact]
-    public void What_a_call_left_on_the_stack_is_gone()
+    public async Task What_a_call_left_on_the_stack_is_gone()
     {
-        var before = Task.Run(() => Leave(wipe: false)).Result;
-        var after = Task.Run(() => Leave(wipe: true)).Result;
+        var before = await Task.Run(() => Leave(wipe: false));
+        var after = await Task.Run(() => Leave(wipe: true));
 
         Assert.True(before);
         Assert.False(after);
