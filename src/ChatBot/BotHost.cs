@@ -83,7 +83,15 @@ internal static class BotHost
         foreach (var url in web.Enabled ? app.Urls : [])
             Verbs.Say($"Open {url} in a browser. Ctrl+C ends the program.");
 
-        await app.WaitForShutdownAsync(stop);
+        try
+        {
+            await app.WaitForShutdownAsync(stop);
+        }
+        catch (Exception error)
+        {
+            // Visitors have been here: nobody prints a message that may quote them.
+            return (Verbs.Fail($"The program had to end: {Failure.Of(error)}."), false);
+        }
 
         // A channel that can't go on has said so in the log, and in the exit code.
         return (Environment.ExitCode, app.Services.GetRequiredService<Forgetter>().IsDue);

@@ -27,10 +27,9 @@ internal static partial class Linux
 
     /// <summary>A file that has no name and lives in memory alone (memfd_create(2)).</summary>
     /// <param name="name">What <c>/proc</c> calls it.</param>
-    /// <returns>The file; it is not inherited.</returns>
-    /// <exception cref="IOException">The kernel refused.</exception>
-    public static SafeFileHandle OpenMemory(string name) =>
-        memfd_create(name, CloseOnExec) is >= 0 and var file ? new SafeFileHandle(file, ownsHandle: true) : throw new IOException("memfd_create");
+    /// <returns>The file, which is not inherited; null where the kernel refused.</returns>
+    public static SafeFileHandle? OpenMemory(string name) =>
+        memfd_create(name, CloseOnExec) is >= 0 and var file ? new SafeFileHandle(file, ownsHandle: true) : null;
 
     /// <summary>Says whether an open file goes over to the program that takes this one's place (fcntl(2), FD_CLOEXEC).</summary>
     /// <param name="file">Its number.</param>

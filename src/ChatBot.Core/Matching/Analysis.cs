@@ -50,6 +50,9 @@ internal sealed class Analysis
     /// <summary>The score of each page.</summary>
     public float[] Scores = [];
 
+    /// <summary>How often each page has a word of the question.</summary>
+    public float[] PageCounts = [];
+
     public ReadOnlySpan<char> Text => Letters.AsSpan(0, TextLength);
 
     /// <summary>The features found, sorted.</summary>
@@ -70,6 +73,7 @@ internal sealed class Analysis
         {
             ClearScores();
             Scores = GC.AllocateArray<float>(pages, pinned: true);
+            PageCounts = GC.AllocateArray<float>(pages, pinned: true);
         }
     }
 
@@ -102,6 +106,7 @@ internal sealed class Analysis
         Zero(Likeness.AsSpan());
         Zero(GroupLikeness.AsSpan());
         Zero(Scores.AsSpan());
+        Zero(PageCounts.AsSpan());
     }
 
     /// <summary>Zeroes memory in a way the compiler may not leave out.</summary>

@@ -47,6 +47,9 @@ internal sealed class ExampleIndex
 
     public static int CountOf(uint posting) => (int)(posting & MostCount);
 
+    /// <summary>The number of a feature, or −1.</summary>
+    public int Find(ulong feature) => _table.Find(feature);
+
     public ReadOnlySpan<uint> PostingsOf(int feature) => Postings.AsSpan(Starts[feature]..Starts[feature + 1]);
 
     /// <summary>How many examples have the feature.</summary>

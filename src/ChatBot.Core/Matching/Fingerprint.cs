@@ -8,7 +8,7 @@ namespace ChatBot.Matching;
 internal static class Fingerprint
 {
     /// <summary>Changes whenever the same topics would make another model.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static string Of(string language, IReadOnlyList<Topic> topics)
     {

@@ -4,7 +4,7 @@ namespace ChatBot.Matching;
 /// Asks the model what it has not seen. In each of five folds a fifth of the pages is left out whole, as if nobody had thought of them, and
 /// some questions of every other page; the model trained on the rest is asked for all of them.
 /// </summary>
-internal sealed class Folds(Rows rows, PageTrainer trainer)
+internal sealed class Folds(Rows rows, PageTrainer trainer, PageWords words)
 {
     private const int Count = 5;
 
@@ -29,11 +29,12 @@ internal sealed class Folds(Rows rows, PageTrainer trainer)
 
         var scores = new (int First, float Best, float Second)[rows.Examples];
         Array.Fill(scores, (-1, float.NegativeInfinity, float.NegativeInfinity));
+        var covered = words.OfLeftOut(isOut, rows.Pages, Tuning.Coverage);
         for (var page = 0; page < rows.Pages; page++)
         {
             stop.ThrowIfCancellationRequested();
             if (!IsPageOut(page, fold))
-                trainer.TrainWithout(page, isOut, (example, score) => scores[example] = Ranked(scores[example], page, score));
+                trainer.TrainWithout(page, isOut, (example, score) => scores[example] = Ranked(scores[example], page, score + covered[example][page]));
         }
         for (var row = 0; row < isOut.Length; row++)
             if (isOut[row])

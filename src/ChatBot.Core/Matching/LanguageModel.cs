@@ -57,7 +57,9 @@ internal sealed class LanguageModel
         var likeness = analysis.Likeness.AsSpan(0, copy.Index.Rows);
         foreach (ref var value in likeness)
             value = Kernel.Of(value);
-        Coefficients.Score(likeness, analysis.Scores.AsSpan(0, Places.Length));
+        var scores = analysis.Scores.AsSpan(0, Places.Length);
+        Coefficients.Score(likeness, scores);
+        copy.Words.AddTo(scores, analysis.Extracted, Tuning.Coverage, [], analysis.PageCounts.AsSpan(0, scores.Length));
     }
 
     /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>

@@ -107,8 +107,8 @@ internal static class MatcherFile
         var pageOf = file.Array<ushort>();
         var examples = file.Number(0, pageOf.Length);
         file.Demand(pageOf.Length <= MostRows && pageOf.All(p => p < places.Count));
-        var native = ReadCopy(ref file, examples, pageOf.Length);
-        var romanized = file.Number(0, 1) == 1 ? ReadCopy(ref file, examples, pageOf.Length) : null;
+        var native = ReadCopy(ref file, examples, pageOf, places.Count);
+        var romanized = file.Number(0, 1) == 1 ? ReadCopy(ref file, examples, pageOf, places.Count) : null;
         var coefficients = ReadCoefficients(ref file, pageOf.Length, places.Count);
         var thresholds = new Thresholds(file.Real(), file.Real());
         var profile = file.Array<ushort>(LanguageProfile.Size);
@@ -128,17 +128,19 @@ internal static class MatcherFile
         };
     }
 
-    private static Copy? ReadCopy(ref FileReader file, int examples, int rows)
+    private static Copy? ReadCopy(ref FileReader file, int examples, ushort[] pageOf, int pages)
     {
         var (letters, lengths) = (file.Array<char>(), file.Array<byte>());
         var counts = file.Array<ushort>(lengths.Length);
         file.Demand(lengths.Sum(l => l) == letters.Length && lengths.All(l => l is > 0 and <= Reader.LongestWord) && lengths.Order().SequenceEqual(lengths));
         var (features, postings) = (file.Array<ulong>(), file.Array<uint>());
         var starts = file.Starts(features.Length, postings.Length);
-        file.Demand(postings.All(p => ExampleIndex.RowOf(p) < rows) && features.All(f => Features.GroupOf(f) < Features.Groups));
-        return file.IsSound
-            ? new Copy(new Spelling(letters, lengths, counts), new ExampleIndex(features, starts, postings, examples, rows, Tuning.Default.Weights))
-            : null;
+        file.Demand(postings.All(p => ExampleIndex.RowOf(p) < pageOf.Length) && features.All(f => Features.GroupOf(f) < Features.Groups) && features.Order().SequenceEqual(features));
+        if (!file.IsSound)
+            return null;
+
+        var index = new ExampleIndex(features, starts, postings, examples, pageOf.Length, Tuning.Default.Weights);
+        return new Copy(new Spelling(letters, lengths, counts), index, new PageWords(index, pageOf, pages));
     }
 
     private static Coefficients ReadCoefficients(ref FileReader file, int rows, int pages)

@@ -8,6 +8,9 @@ internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] B
     /// <summary>A language takes a question from the visitor's own when it is surer by so much.</summary>
     private const float Clear = 0.3f;
 
+    /// <summary>An urgent page stands before pages that are better by no more than this. It is evidence then, not chance.</summary>
+    private const float UrgentLead = 0.3f;
+
     /// <summary>How sure the best page is; nothing at all where there is none.</summary>
     public float Confidence => Best.Length switch
     {
@@ -25,12 +28,12 @@ internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] B
         var outcome = Best.Length == 0 || Best[0].Score < Model.Thresholds.Suggest ? Outcome.None
             : Confidence >= Model.Thresholds.Answer ? Outcome.Answer
             : Outcome.Suggest;
-        // Stable: the urgent keep their order among themselves, and so do the others.
-        var ordered = outcome == Outcome.Suggest ? Best.OrderByDescending(IsUrgent) : Best.AsEnumerable();
+        var ordered = outcome == Outcome.Suggest ? Best.OrderByDescending(Rank) : Best.AsEnumerable();
         return new Match(Model.Language, outcome, [.. ordered.Select(b => new Candidate(Model.Places[b.Page], b.Score))]);
     }
 
-    private bool IsUrgent((int Page, float Score) candidate) => Model.Urgent[candidate.Page] && candidate.Score >= Model.Thresholds.Suggest;
+    private float Rank((int Page, float Score) candidate) =>
+        candidate.Score + (Model.Urgent[candidate.Page] ? UrgentLead : 0);
 }
 
 /// <summary>Puts a question to a model.</summary>

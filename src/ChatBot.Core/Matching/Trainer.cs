@@ -13,7 +13,7 @@ internal static class Trainer
         var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, stop), tuning);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
-        var folds = new Folds(rows, pages).Run(stop);
+        var folds = new Folds(rows, pages, native.Words).Run(stop);
         return new LanguageModel(language, script)
         {
             Places = [.. topics.Select(t => t.Place)],
@@ -69,6 +69,7 @@ internal static class Trainer
                 index.Add(row, isExample ? analysis.Extracted : Features.Words(analysis.Extracted));
             }
         }
-        return new Copy(words.Build(), index.Build(rows.Examples, rows.Texts.Length, tuning.Weights));
+        var built = index.Build(rows.Examples, rows.Texts.Length, tuning.Weights);
+        return new Copy(words.Build(), built, new PageWords(built, rows.PageOf, rows.Pages));
     }
 }

@@ -22,7 +22,10 @@ internal sealed record Tuning
     public float Centroid { get; init; } = 1f;
 
     /// <summary>Weight of the likeness to a page's text.</summary>
-    public float Body { get; init; } = 2f;
+    public float Body { get; init; } = 3f;
+
+    /// <summary>Weight of the share of a question's words that a page has anywhere.</summary>
+    public const float Coverage = 2f;
 
     /// <summary>How much more than in proportion a near example counts.</summary>
     public const float Bend = 1f;

@@ -8,23 +8,26 @@ internal readonly record struct Thresholds(float Answer, float Suggest);
 /// <summary>What the folds say: from which confidence on a page answers, and what an editor should look at.</summary>
 internal static class Verdict
 {
-    /// <summary>Wrong pages served, as a share of the questions left out. Fewer than will be served: editors' questions are alike.</summary>
-    private const double MostWrong = 0.02;
+    /// <summary>
+    /// Of the questions that would get a wrong page, so many may get it. Not a share of all: editors leave out what they have said already, so
+    /// their questions go astray far oftener than visitors' do.
+    /// </summary>
+    private const double MostWrong = 0.1;
 
     /// <summary>Questions of pages left out that are answered with another page. They are nearer than what is truly off topic.</summary>
-    private const double MostOffTopic = 0.2;
+    private const double MostOffTopic = 0.08;
 
     /// <summary>Of the right answers to questions left out, the least sure share is only offered, however few are wrong.</summary>
     private const double LeastSure = 0.05;
 
-    /// <summary>Of the right answers, the share that may fall under what is offered at all.</summary>
-    private const double Lost = 0.02;
+    /// <summary>Questions of pages left out for which nothing is offered: what is truly off topic scores less still.</summary>
+    private const double NothingOffered = 0.25;
 
     /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
     private const int FewestTrials = 20;
 
     /// <summary>Where books of a hundred pages find theirs.</summary>
-    private static readonly Thresholds Usual = new(Answer: 0.3f, Suggest: -0.6f);
+    private static readonly Thresholds Usual = new(Answer: 1.6f, Suggest: -0.2f);
 
     /// <summary>How sure the best page is: its score, and how far the next is from it.</summary>
     public static float Confidence(float best, float second) => best + (best - second);
@@ -36,9 +39,9 @@ internal static class Verdict
             return Usual;
 
         var sure = Quantile(right.Select(t => t.Confidence), LeastSure);
-        var notWrong = After(trials.Where(t => t is { IsRight: false, IsOffTopic: false }), MostWrong * trials.Count(t => !t.IsOffTopic));
-        var notOffTopic = After(trials.Where(t => t.IsOffTopic), MostOffTopic * trials.Count(t => t.IsOffTopic));
-        return new Thresholds(Math.Max(sure, Math.Max(notWrong, notOffTopic)), Quantile(right.Select(t => t.Best), Lost));
+        var offTopic = trials.Where(t => t.IsOffTopic).ToArray();
+        var notWrong = After(trials.Where(t => t is { IsRight: false, IsOffTopic: false }), MostWrong);
+        return new Thresholds(Math.Max(sure, Math.Max(notWrong, After(offTopic, MostOffTopic))), Quantile(offTopic.Select(t => t.Best), NothingOffered));
     }
 
     /// <summary>What is doubtful about a language's topics, page by page.</summary>
@@ -66,10 +69,10 @@ internal static class Verdict
         return ordered[(int)(ordered.Length * share)];
     }
 
-    /// <summary>The confidence above which no more trials than that lie.</summary>
-    private static float After(IEnumerable<Trial> trials, double most)
+    /// <summary>The confidence above which no larger share of the trials lies.</summary>
+    private static float After(IEnumerable<Trial> trials, double share)
     {
         var ordered = trials.Select(t => t.Confidence).OrderDescending().ToArray();
-        return ordered.Length <= (int)most ? float.NegativeInfinity : MathF.BitIncrement(ordered[(int)most]);
+        return ordered.Length == 0 ? float.NegativeInfinity : MathF.BitIncrement(ordered[(int)(ordered.Length * share)]);
     }
 }

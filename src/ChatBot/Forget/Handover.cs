@@ -68,13 +68,16 @@ internal sealed class Handover
     /// <param name="file">Its number; it must stay open.</param>
     public void Leave(string name, int file) => files.Add((name, file));
 
-    /// <summary>Leaves a matcher, in a file that has no name and no disk.</summary>
+    /// <summary>Leaves a matcher, in a file that has no name and no disk; where the kernel has none, the next copy trains its own.</summary>
     /// <param name="matcher">The matcher.</param>
     public void Leave(Matcher matcher)
     {
         var bytes = new ArrayBufferWriter<byte>();
         matcher.Save(bytes);
         memory = Linux.OpenMemory(Models);
+        if (memory is null)
+            return;
+
         RandomAccess.Write(memory, bytes.WrittenSpan, 0);
         Leave(Models, (int)memory.DangerousGetHandle());
     }

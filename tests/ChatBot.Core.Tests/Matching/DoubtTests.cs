@@ -29,11 +29,13 @@ public class DoubtTests
         var right = Enumerable.Range(0, 100).Select(i => new Trial(1, false, 1, i, 0));
         var wrong = Enumerable.Range(0, 10).Select(i => new Trial(1, false, 2, 10 + i, 5));
 
-        var thresholds = Verdict.ThresholdsOf([.. right, .. wrong]);
+        var offTopic = Enumerable.Range(0, 20).Select(i => new Trial(1, true, 2, i / 10f, 0));
 
-        // Wrong ones have confidences of 15, 17 … 33; two in a hundred and ten may be above.
-        Assert.InRange(thresholds.Answer, 29, 29.01f);
-        Assert.Equal(2, thresholds.Suggest);
+        var thresholds = Verdict.ThresholdsOf([.. right, .. wrong, .. offTopic]);
+
+        // Wrong ones have confidences of 15, 17 … 33; one in ten may be above. Of those off topic a quarter gets nothing.
+        Assert.InRange(thresholds.Answer, 31, 31.01f);
+        Assert.Equal(0.5f, thresholds.Suggest);
     }
 
     private static IReadOnlyList<Doubt> Doubts(IEnumerable<Topic> topics) =>

@@ -20,7 +20,7 @@ public class OutcomeTests
     [Fact]
     public void An_urgent_page_with_evidence_stands_first_among_suggestions()
     {
-        var match = Match((0, 0.5f), (1, 0.45f), (3, 0.2f));
+        var match = Match((0, 0.5f), (1, 0.45f), (3, 0.25f));
 
         Assert.Equal(["d", "a", "b"], match.Candidates.Select(c => c.Place));
     }
@@ -29,6 +29,12 @@ public class OutcomeTests
     public void An_urgent_page_without_evidence_stays_where_it_is()
     {
         Assert.Equal(["a", "b", "d"], Match((0, 0.5f), (1, 0.45f), (3, -0.2f)).Candidates.Select(c => c.Place));
+    }
+
+    [Fact]
+    public void An_urgent_page_far_behind_the_best_does_not_stand_before_it()
+    {
+        Assert.Equal(["a", "d", "b"], Match((0, 0.7f), (1, 0.5f), (3, 0.3f)).Candidates.Select(c => c.Place));
     }
 
     [Fact]

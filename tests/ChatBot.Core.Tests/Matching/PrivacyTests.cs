@@ -23,6 +23,7 @@ public class PrivacyTests
         AssertZero<float>(analysis.Likeness);
         AssertZero<float>(analysis.GroupLikeness);
         AssertZero<float>(analysis.Scores);
+        AssertZero<float>(analysis.PageCounts);
         Assert.Equal((0, 0, 0, 0), (analysis.TextLength, analysis.LetterCount, analysis.WordCount, analysis.FeatureCount));
     }
 
@@ -32,7 +33,7 @@ public class PrivacyTests
         var buffers = typeof(Analysis).GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .Where(f => f.FieldType.IsArray).Select(f => f.Name);
 
-        Assert.Equal(["Letters", "Draft", "Words", "Terms", "Features", "Likeness", "GroupLikeness", "Scores"], buffers);
+        Assert.Equal(["Letters", "Draft", "Words", "Terms", "Features", "Likeness", "GroupLikeness", "Scores", "PageCounts"], buffers);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal sealed class PhraseIndex<T>
     // From this length on two slips are forgiven.
     private const int Long = 9;
 
+    private readonly List<T> nothing = [];
     private readonly Dictionary<string, List<T>> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> deletes = new(StringComparer.Ordinal);
 
@@ -41,13 +42,13 @@ internal sealed class PhraseIndex<T>
 
     /// <summary>What a phrase says exactly; none where it is not known.</summary>
     public IReadOnlyList<T> Find(ReadOnlySpan<char> phrase) =>
-        exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var targets) ? targets : [];
+        exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var targets) ? targets : nothing;
 
     /// <summary>What the nearest known phrase says; none where nothing is near.</summary>
     public IReadOnlyList<T> FindNear(ReadOnlySpan<char> phrase)
     {
         if (phrase.Length is < ShortestRepaired or > Longest)
-            return [];
+            return nothing;
 
         var most = phrase.Length >= Long ? 2 : 1;
         string? best = null;
@@ -66,7 +67,7 @@ internal sealed class PhraseIndex<T>
         }
 
         shorter.Clear();
-        return best is null ? [] : exact[best];
+        return best is null ? nothing : exact[best];
     }
 
     // The phrase itself stands among its own deletes, for what was typed with a letter too many.

@@ -1,0 +1,66 @@
+using ChatBot.Content;
+using ChatBot.Matching;
+
+namespace ChatBot.Tests.Matching;
+
+/// <summary>The shipped book's own test questions, as visitors would type them: a floor a little below what was reached.</summary>
+public class BookQuestionsTests
+{
+    private sealed record Asked(string Question, string[] Accepted, Match Match)
+    {
+        public bool IsFoundAmong(int first) => Match.Candidates.Take(first).Any(c => Accepted.Contains(c.Place));
+
+        public bool IsAnswered => Match.Outcome == Outcome.Answer;
+    }
+
+    private static readonly Lazy<Asked[]> All = new(() =>
+    {
+        var matcher = Matcher.Train(Shipped.Book.Topics().Where(t => t.Key == "en").ToDictionary());
+        return [.. File.ReadLines(Path.Combine(Shipped.Folder, "questions.tsv"))
+            .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Where(fields => fields[0] == "en")
+            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), matcher.Match(fields[1], "en")))];
+    });
+
+    private static Asked[] OnTopic => [.. All.Value.Where(a => a.Accepted.Length > 0)];
+
+    private static Asked[] OffTopic => [.. All.Value.Where(a => a.Accepted.Length == 0)];
+
+    [Fact]
+    public void The_right_page_is_first_and_nearly_always_among_three()
+    {
+        Assert.InRange(Share(OnTopic, a => a.IsFoundAmong(1)), 88, 100);
+        Assert.InRange(Share(OnTopic, a => a.IsFoundAmong(3)), 97, 100);
+    }
+
+    [Fact]
+    public void Most_right_pages_are_answered_and_hardly_a_wrong_one()
+    {
+        Assert.InRange(Share(OnTopic, a => a.IsAnswered && a.IsFoundAmong(1)), 60, 100);
+        Assert.InRange(Share(OnTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 4);
+    }
+
+    [Fact]
+    public void A_question_about_something_else_is_hardly_ever_answered()
+    {
+        Assert.InRange(Share(OffTopic, a => a.IsAnswered), 0, 5);
+    }
+
+    [Fact]
+    public void A_right_page_is_not_kept_back()
+    {
+        Assert.InRange(Share(OnTopic, a => a.Match.Outcome == Outcome.None && a.IsFoundAmong(3)), 0, 1);
+    }
+
+    [Fact]
+    public void An_urgent_page_is_always_among_three()
+    {
+        var urgent = OnTopic.Where(a => Shipped.Book.UrgentPaths.Contains(a.Accepted[0])).ToArray();
+
+        var missed = urgent.Where(a => a.Match.Candidates.Take(3).All(c => c.Place != a.Accepted[0]));
+
+        Assert.NotEmpty(urgent);
+        Assert.Empty(missed.Select(a => a.Question));
+    }
+
+    private static double Share(Asked[] asked, Func<Asked, bool> which) => 100.0 * asked.Count(which) / asked.Length;
+}
