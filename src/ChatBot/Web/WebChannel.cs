@@ -6,8 +6,8 @@ namespace ChatBot.Web;
 
 /// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
 [Holds(
-    what: "the network address of the visitor or of the proxy before it",
-    why: "the web server needs it to answer",
+    what: "the network address of the visitor or of the proxy before it, and which of the book's languages the browser asks for first",
+    why: "the web server needs them to answer",
     where: "memory of the framework",
     until: "the connection closes, at the latest when the program starts anew")]
 internal static class WebChannel

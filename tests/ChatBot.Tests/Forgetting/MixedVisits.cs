@@ -81,6 +81,14 @@ internal sealed class MixedVisits(FakeBotApi server)
             case 12:
                 await Answers(() => visitor.Type("/find " + Question(number)));
                 break;
+            case 14:
+                await Answers(() => visitor.Type("/find"));
+                await Answers(() => visitor.TapData("en-at/find/any/health"));
+                await Answers(() => visitor.Type($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
+                break;
+            case 15:
+                await Answers(() => visitor.Type($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
+                break;
             default:
                 await Answers(() => visitor.Type(Question(number)));
                 break;

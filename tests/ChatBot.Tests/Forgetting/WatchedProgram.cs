@@ -41,6 +41,8 @@ internal sealed class WatchedProgram : IAsyncDisposable
             ("SSL_CERT_DIR", "/nonexistent"),
             ("TMPDIR", watched.folder.CreateSubdirectory("temporary").FullName),
             ("Visits__Minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            // After a replacement there would be nothing to find, whatever was left.
+            ("Forget__Quiet", "3600"),
             ("DOTNET_EnableDiagnostics", "0"),
             ("Forget__Quiet", "3600"),
             ("Forget__Latest", "1440"),
@@ -73,6 +75,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
             Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
 
         Copy(Path.Combine(Telegram.Books.Root, "dialogs", "en", "bot.yaml"), Path.Combine(to, "en", "bot.yaml"));
+        Copy(Path.Combine(Telegram.Books.Root, "dialogs", "cldr", "en.tsv"), Path.Combine(to, "cldr", "en.tsv"));
         return to;
     }
 

@@ -67,6 +67,7 @@ internal sealed class TlsContext : SafeHandle
 }
 
 /// <summary>One connection's state in OpenSSL, with its two memory BIOs, which hold ciphertext alone.</summary>
+[HeldIn(typeof(Transport))]
 internal sealed class TlsSession : SafeHandle
 {
     /// <summary>A client's session that accepts one server alone.</summary>
