@@ -42,6 +42,8 @@ internal sealed class WatchedProgram : IAsyncDisposable
             ("TMPDIR", watched.folder.CreateSubdirectory("temporary").FullName),
             ("Visits__Minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("DOTNET_EnableDiagnostics", "0"),
+
+            // After a replacement there would be nothing to find, whatever was left.
             ("Forget__Quiet", "3600"),
             ("Forget__Latest", "1440"),
             ("Harden__Dumpable", "true"));
