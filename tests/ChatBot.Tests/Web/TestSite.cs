@@ -29,13 +29,13 @@ internal sealed class TestSite : IAsyncDisposable
     {
         WebChannel.MapPreview(app, state);
         return app;
-    }, TestBook.Make());
+    }, book: null);
 
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private static async Task<TestSite> StartAsync(bool enabled, ILoggerProvider? logs, Func<WebApplication, WebApplication> map, Book book)
+    private static async Task<TestSite> StartAsync(bool enabled, ILoggerProvider? logs, Func<WebApplication, WebApplication> map, Book? book)
     {
         var builder = WebApplication.CreateSlimBuilder();
         Logs.Configure(builder);
@@ -45,7 +45,9 @@ internal sealed class TestSite : IAsyncDisposable
 
         WebChannel.Configure(builder, new WebSettings(enabled, ["http://127.0.0.1:0"]));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Conversations(new CurrentBook(book), TimeProvider.System));
+        if (book is not null)
+            builder.Services.AddSingleton(new Conversations(new CurrentBook(book), TimeProvider.System));
+
         var app = map(builder.Build());
         await app.StartAsync();
         return new TestSite(app);
