@@ -1,3 +1,5 @@
+using ChatBot.Forget;
+
 namespace ChatBot.Telegram;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ChatBot.Forget;
+
 namespace ChatBot.Telegram;
 
 /// <summary>Handles one update of a lane. What it throws is logged as a type and a place and ends nothing else.</summary>

@@ -1,3 +1,5 @@
+using ChatBot.Forget;
+
 namespace ChatBot.Telegram;
 
 /// <summary>
@@ -41,22 +43,20 @@ internal sealed class Patience(TimeProvider clock)
                 return answer;
 
             var wait = answer.Outcome == ApiOutcome.TooMany ? answer.Wait : FirstBackoff * (1 << (number - 1));
-            await CleanStack.After(Wait(wait, since, stop)).ConfigureAwait(false);
+            await Wait(wait, since, stop).ConfigureAwait(false);
             if (since is not null && since() != Meanwhile.Nothing)
                 return new ApiAnswer(ApiOutcome.Overtaken);
         }
     }
 
     // A later tap waits as the server asked; what hides does not.
-    private async Task<bool> Wait(TimeSpan wait, Func<Meanwhile>? since, CancellationToken stop)
+    private async Task Wait(TimeSpan wait, Func<Meanwhile>? since, CancellationToken stop)
     {
         while (wait > TimeSpan.Zero && since?.Invoke() != Meanwhile.Urgent)
         {
             var slice = wait < Look ? wait : Look;
-            await Task.Delay(slice, clock, stop).ConfigureAwait(false);
+            await CleanStack.After(Task.Delay(slice, clock, stop)).ConfigureAwait(false);
             wait -= slice;
         }
-
-        return true;
     }
 }

@@ -68,17 +68,7 @@ internal sealed class Transport : IDisposable
     /// <param name="stop">Ends it at once.</param>
     /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
-    public Task<TransportAnswer> Post(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop) =>
-        CleanStack.After(Send(method, body, timeout, stop));
-
-    /// <summary>Closes every connection.</summary>
-    public void Dispose()
-    {
-        connections.Dispose();
-        tls?.Dispose();
-    }
-
-    private async Task<TransportAnswer> Send(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop)
+    public async Task<TransportAnswer> Post(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
@@ -105,6 +95,13 @@ internal sealed class Transport : IDisposable
         {
             connections.Return(connection);
         }
+    }
+
+    /// <summary>Closes every connection.</summary>
+    public void Dispose()
+    {
+        connections.Dispose();
+        tls?.Dispose();
     }
 
     private static bool IsFailure(Exception failure, CancellationToken stop) =>

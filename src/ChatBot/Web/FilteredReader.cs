@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.InteropServices;
+using ChatBot.Forget;
 
 namespace ChatBot.Web;
 
@@ -70,6 +71,7 @@ internal sealed class FilteredReader(PipeReader connection, HeadFilter filter) :
             done += line.Length;
         }
 
+        CleanStack.Wipe();
         return result;
     }
 

@@ -1,5 +1,6 @@
 using ChatBot.Content;
 using ChatBot.Dialog;
+using ChatBot.Forget;
 
 namespace ChatBot.Web;
 
@@ -23,7 +24,7 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
     public async Task PostAsync(HttpContext context)
     {
         using var body = await FormBody.ReadAsync(context.Request, context.RequestAborted);
-        await AnswerAsync(context, Form.Read(body.Bytes));
+        await CleanStack.Run(() => AnswerAsync(context, Form.Read(body.Bytes)));
     }
 
     private Task AnswerAsync(HttpContext context, Form form)

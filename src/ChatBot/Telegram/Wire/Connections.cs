@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using ChatBot.Forget;
 
 namespace ChatBot.Telegram.Wire;
 
@@ -25,7 +26,7 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
     /// <exception cref="SocketException">There is no way to the server.</exception>
     public async Task<Connection> Take(CancellationToken stop)
     {
-        await room.WaitAsync(stop).ConfigureAwait(false);
+        await CleanStack.After(room.WaitAsync(stop)).ConfigureAwait(false);
         try
         {
             return TakeIdle() ?? await Open(stop).ConfigureAwait(false);
@@ -101,8 +102,8 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
         try
         {
             var next = settings.Proxy ?? root;
-            await socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).ConfigureAwait(false);
-            Stream stream = new NetworkStream(socket, ownsSocket: true);
+            await CleanStack.After(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
+            Stream stream = new CleanNetworkStream(socket);
             if (settings.Proxy is { } proxy)
                 await Proxies.Ask(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
 

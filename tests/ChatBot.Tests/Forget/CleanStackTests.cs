@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ChatBot.Telegram;
+using ChatBot.Forget;
 
-namespace ChatBot.Tests.Telegram;
+namespace ChatBot.Tests.Forget;
 
 public class CleanStackTests
 {
