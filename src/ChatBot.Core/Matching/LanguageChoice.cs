@@ -6,15 +6,35 @@ internal static class LanguageChoice
     /// <summary>A language whose letters fit better than the visitor's own by so much (in nats a letter) may be the question's.</summary>
     private const float Clear = 0.25f;
 
+    /// <summary>A language whose pages have more than this share of the words, as they are typed, is the question's.</summary>
+    private const float Most = 1 / 2f;
+
+    /// <summary>One whose pages have so many may be it: then nothing is read as another alphabet's.</summary>
+    private const float Some = 1 / 3f;
+
     /// <summary>
-    /// The models to ask, the one that wins at equal standing first: the visitor's own, then the one whose letters fit best. With no language
-    /// known, also those whose pages are asked for in Latin letters though they are written in others.
+    /// The models to ask, the one that wins at equal standing first: the visitor's own, then the one whose letters fit best. The own is left
+    /// out where it doesn't know the words and the other does. Latin letters are read as another alphabet's only where the language they fit
+    /// best doesn't know the words: a reading that leaves out the vowels finds likeness everywhere, and a language with few pages is soon sure.
     /// </summary>
-    public static IEnumerable<LanguageModel> Order(LanguageModel[] models, LanguageModel? own, ReadOnlySpan<char> text)
+    public static IEnumerable<LanguageModel> Order(LanguageModel[] models, LanguageModel? own, Analysis analysis)
     {
         if (models.Length == 0)
             return [];
 
+        var (fitting, lead) = Fitting(models, own, analysis.Text);
+        if (own is null)
+            return Scripts.Main(analysis.Text) == Script.Latin && fitting.Knows(analysis) < Some ? [fitting, .. models.Where(m => m.Romanized is not null && m != fitting)] : [fitting];
+
+        if (fitting == own || lead <= Clear)
+            return [own];
+
+        return fitting.Knows(analysis) > Most && own.Knows(analysis) <= Most ? [fitting] : [own, fitting];
+    }
+
+    /// <summary>The model whose letters fit best, and by how much better than the own.</summary>
+    private static (LanguageModel Model, float Lead) Fitting(LanguageModel[] models, LanguageModel? own, ReadOnlySpan<char> text)
+    {
         Span<float> fits = stackalloc float[models.Length];
         var best = 0;
         for (var i = 0; i < models.Length; i++)
@@ -25,12 +45,6 @@ internal static class LanguageChoice
         }
         var lead = own is null ? 0 : fits[best] - fits[Array.IndexOf(models, own)];
         fits.Clear();
-        if (own is null)
-            return Scripts.Main(text) == Script.Latin ? [models[best], .. Romanized(models, models[best])] : [models[best]];
-
-        return models[best] != own && lead > Clear ? [own, models[best]] : [own];
+        return (models[best], lead);
     }
-
-    private static IEnumerable<LanguageModel> Romanized(LanguageModel[] models, LanguageModel but) =>
-        models.Where(m => m.Romanized is not null && m != but);
 }

@@ -72,6 +72,22 @@ internal sealed class LanguageModel
         return copy;
     }
 
+    /// <summary>
+    /// The share of the text's words that the pages have, as they are typed: from 0 to 1. None where the text is in another alphabet: with
+    /// little more than consonants left, every word looks known.
+    /// </summary>
+    public float Knows(Analysis analysis)
+    {
+        var copy = Split(analysis);
+        if (copy != Native)
+            return 0;
+
+        var known = 0;
+        foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
+            known += copy.Spelling.Knows(analysis.Of(word)) ? 1 : 0;
+        return (float)known / Math.Max(1, analysis.WordCount);
+    }
+
     /// <summary>Parts the text into words in the spelling it is typed in.</summary>
     public Copy Split(Analysis analysis)
     {

@@ -89,7 +89,7 @@ public sealed class Matcher
         Reader.Normalize(question, analysis);
         var own = language is null ? null : _models.GetValueOrDefault(language);
         Standing? best = null;
-        foreach (var model in LanguageChoice.Order(_ordered, own, analysis.Text))
+        foreach (var model in LanguageChoice.Order(_ordered, own, analysis))
         {
             var standing = Ranking.Of(model, analysis);
             if (best is null || standing.IsClearlyBetterThan(best))

@@ -25,7 +25,7 @@ internal static class Trainer
             Doubts = Verdict.DoubtsOf(language, topics, folds.Trials),
             Fingerprint = Matching.Fingerprint.Of(language, topics),
             Profile = LanguageProfile.Of(rows.Texts),
-            Thresholds = Verdict.ThresholdsOf(folds.Trials),
+            Thresholds = Verdict.ThresholdsOf(folds.Trials, topics.Count),
         };
     }
 

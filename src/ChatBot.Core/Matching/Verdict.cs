@@ -29,10 +29,25 @@ internal static class Verdict
     /// <summary>Where books of a hundred pages find theirs.</summary>
     private static readonly Thresholds Usual = new(Answer: 1.6f, Suggest: -0.2f);
 
+    /// <summary>With fewer pages most of what is asked is about something else, which the book's own questions can't show.</summary>
+    private const int FewPages = 30;
+
+    /// <summary>
+    /// From which confidence a book of few pages answers: 1 in 100 questions about pages it doesn't have, half of those about its own
+    /// (measured on parts of the shipped book, of 3 to 50 pages: the same in each).
+    /// </summary>
+    private const float Sure = 2.5f;
+
     /// <summary>How sure the best page is: its score, and how far the next is from it.</summary>
     public static float Confidence(float best, float second) => best + (best - second);
 
-    public static Thresholds ThresholdsOf(IReadOnlyList<Trial> trials)
+    public static Thresholds ThresholdsOf(IReadOnlyList<Trial> trials, int pages)
+    {
+        var learned = Learn(trials);
+        return pages < FewPages ? learned with { Answer = Math.Max(learned.Answer, Sure) } : learned;
+    }
+
+    private static Thresholds Learn(IReadOnlyList<Trial> trials)
     {
         var right = trials.Where(t => t.IsRight).ToArray();
         if (right.Length < FewestTrials)

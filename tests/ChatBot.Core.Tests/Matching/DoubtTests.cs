@@ -31,7 +31,7 @@ public class DoubtTests
 
         var offTopic = Enumerable.Range(0, 20).Select(i => new Trial(1, true, 2, i / 10f, 0));
 
-        var thresholds = Verdict.ThresholdsOf([.. right, .. wrong, .. offTopic]);
+        var thresholds = Verdict.ThresholdsOf([.. right, .. wrong, .. offTopic], pages: 100);
 
         // Wrong ones have confidences of 15, 17 … 33; one in ten may be above. Of those off topic a quarter gets nothing.
         Assert.InRange(thresholds.Answer, 31, 31.01f);
