@@ -138,7 +138,7 @@ until_true() { local i; for i in $(seq 600); do "$@" >/dev/null 2>&1 && return 0
 start() {
   local from
   from=$(date +%s%N)
-  run --detach --name "$bot" --log-driver k8s-file --log-opt "path=$work/log" -e Web__Urls=http://0.0.0.0:8080 "$image" || return 1
+  run --detach --name "$bot" --log-driver k8s-file --log-opt "path=$work/log" -e Web__Urls=http://0.0.0.0:8080 -e Forget__Quiet=5 "$image" || return 1
   process=$(pod inspect --format '{{.State.Pid}}' "$bot")
   network=(nsenter --target "$process" --net)
   root=$(pod mount "$bot")
@@ -149,6 +149,11 @@ start() {
 
 answers() { until_true web -f || { cat "$work/log"; return 1; }; }
 trained() { until_true grep -q 'Typed questions can be answered' "$work/log" || { cat "$work/log"; return 1; }; }
+anew() { # in the same container, and the same process of it
+  until_true grep -q 'the program starts anew' "$work/log" && until_true trained_twice && answers || { cat "$work/log"; return 1; }
+  [ "$(pod inspect --format '{{.State.Pid}} {{.RestartCount}}' "$bot")" = "$process 0" ]
+}
+trained_twice() { [ "$(grep -c 'Typed questions can be answered' "$work/log")" -ge 2 ]; }
 
 resident() { awk -v field="$1:" '$1 == field { print int($2 / 1024) }' "/proc/$process/status"; }
 status() { grep -qE "^$1:[[:space:]]+$2\$" "/proc/$process/status"; }
@@ -214,6 +219,7 @@ container() {
   check 'filtered system calls' status Seccomp 2
   (manifest) >"$work/before"
   conversation pod exec "$bot"
+  check 'when all is quiet it starts itself anew, and goes on' anew
   check 'no file has changed, and the temporary folder is empty' unchanged
   check 'nothing differs from the image but what the engine laid there' only_engine
   check 'within 128 MB and without swap' within_memory

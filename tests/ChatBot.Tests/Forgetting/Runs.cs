@@ -32,6 +32,12 @@ public sealed class Runs : IAsyncLifetime
     /// <summary>The same fifty, when their time is over.</summary>
     public Outcome Over { get; private set; } = null!;
 
+    /// <summary>Fifty visitors at once, whose visits are still remembered when the program starts itself anew: before that.</summary>
+    public Outcome Before { get; private set; } = null!;
+
+    /// <summary>And afterwards, in the same process.</summary>
+    public Outcome Anew { get; private set; } = null!;
+
     /// <summary>The web page.</summary>
     public Outcome Web { get; private set; } = null!;
 
@@ -41,7 +47,7 @@ public sealed class Runs : IAsyncLifetime
     /// <summary>Whether memscan.py finds in that build what the scan of these tests finds; null where it isn't there.</summary>
     public string? Disagreement { get; private set; }
 
-    public Task InitializeAsync() => Task.WhenAll(Forgetful(), Remembering(), WithALeak());
+    public Task InitializeAsync() => Task.WhenAll(Forgetful(), Remembering(), StartingAnew(), WithALeak());
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -63,8 +69,7 @@ public sealed class Runs : IAsyncLifetime
     private async Task Remembering()
     {
         await using var watched = await WatchedProgram.Start(minutes: 1);
-        var visitors = Enumerable.Range(20_000, AtOnce).Select(number => new FakeVisitor(watched.Server, Canaries.FirstVisitor + number, Canaries.Language)).ToList();
-        await Task.WhenAll(visitors.Select(visitor => visitor.Type($"what is a {Canaries.Typed[0].Word}")));
+        var visitors = await AllAtOnce(watched, 20_000);
         Alive = new Outcome(AtOnce, visitors.Count(visitor => visitor.Screen is not null), Texts(watched.Scan(Canaries.Telegram)));
 
         var over = Task.Delay(VisitsTime);
@@ -73,6 +78,25 @@ public sealed class Runs : IAsyncLifetime
         await Until.True(() => visitors.TrueForAll(visitor => visitor.Screen!.Buttons.Count() == 1));
         await Task.Delay(Idle);
         Over = new Outcome(AtOnce, visitors.Count, Texts(watched.Scan(Canaries.Telegram)));
+    }
+
+    private async Task StartingAnew()
+    {
+        await using var watched = await WatchedProgram.Start(minutes: 15, latest: "0.5");
+        var visitors = await AllAtOnce(watched, 30_000);
+        var answered = visitors.Count(visitor => visitor.Screen is not null);
+        Before = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
+
+        await Until.True(() => watched.Program.Said("the program starts anew"));
+        await Until.True(() => watched.Program.Lines.Count(line => line.Contains("polling started", StringComparison.Ordinal)) == 2);
+        Anew = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
+    }
+
+    private static async Task<List<FakeVisitor>> AllAtOnce(WatchedProgram watched, int first)
+    {
+        var visitors = Enumerable.Range(first, AtOnce).Select(number => new FakeVisitor(watched.Server, Canaries.FirstVisitor + number, Canaries.Language)).ToList();
+        await Task.WhenAll(visitors.Select(visitor => visitor.Type($"what is a {Canaries.Typed[0].Word}")));
+        return visitors;
     }
 
     private async Task RunWeb(WatchedProgram watched)

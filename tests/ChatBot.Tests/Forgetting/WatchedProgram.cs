@@ -4,8 +4,8 @@ using ChatBot.Tests.Telegram.Fake;
 namespace ChatBot.Tests.Forgetting;
 
 /// <summary>
-/// The program as its own process, with a Bot API over TLS that it reaches, and folders of its own that can be searched. It does
-/// not start itself anew here: what is looked for must be gone without that.
+/// The program as its own process, with a Bot API over TLS that it reaches, and folders of its own that can be searched. Unless
+/// a test wants it to, it does not start itself anew: what is looked for must be gone without that.
 /// </summary>
 internal sealed class WatchedProgram : IAsyncDisposable
 {
@@ -13,6 +13,9 @@ internal sealed class WatchedProgram : IAsyncDisposable
     private readonly FakeAuthority authority = new();
 
     private WatchedProgram(FakeBotApi server) => Server = server;
+
+    // What was built beside the tests, unless somebody says where it was published.
+    private static string Published => Environment.GetEnvironmentVariable("CHATBOT_PUBLISHED") ?? Path.Combine(AppContext.BaseDirectory, "chatbot.dll");
 
     public FakeBotApi Server { get; private set; }
 
@@ -23,7 +26,8 @@ internal sealed class WatchedProgram : IAsyncDisposable
     /// <summary>Starts it and waits until typed questions are answered.</summary>
     /// <param name="minutes">For how long a visit is remembered.</param>
     /// <param name="program">Which build of it.</param>
-    public static async Task<WatchedProgram> Start(int minutes, string program = "chatbot.dll")
+    /// <param name="latest">After how many minutes it starts itself anew at the latest.</param>
+    public static async Task<WatchedProgram> Start(int minutes, string? program = null, string latest = "1440")
     {
         var watched = new WatchedProgram(null!);
         watched.Server = await FakeBotApi.Start(authority: watched.authority, firstMessage: Canaries.FirstMessage);
@@ -32,7 +36,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
         await File.WriteAllTextAsync(file, watched.authority.Pem);
         var working = watched.folder.CreateSubdirectory("working").FullName;
         watched.Program = TheProgram.Start(
-            Path.Combine(AppContext.BaseDirectory, program),
+            program is null ? Published : Path.Combine(AppContext.BaseDirectory, program),
             working,
             ("Dialogs__Folders", Book(watched.folder.CreateSubdirectory("book").FullName)),
             ("Telegram__Token", FakeBotApi.Token),
@@ -45,7 +49,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
 
             // After a replacement there would be nothing to find, whatever was left.
             ("Forget__Quiet", "3600"),
-            ("Forget__Latest", "1440"),
+            ("Forget__Latest", latest),
             ("Harden__Dumpable", "true"));
         try
         {
