@@ -8,12 +8,12 @@ public static class BookTopics
 {
     /// <summary>The pages of each language that a question can lead to.</summary>
     /// <param name="book">The book.</param>
-    /// <returns>Topics by the language's code; menus and countries' own pages are left out.</returns>
+    /// <returns>Topics by the language's code; menus that nobody can ask for (no <c>ask:</c>) and countries' own pages are left out.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<Topic>> Topics(this Book book) =>
         book.Languages.ToDictionary(language => language.Code, language => (IReadOnlyList<Topic>)
         [
             .. language.Pages.Values
-                .Where(page => page is { IsMenu: false, Country: null })
+                .Where(page => page.Country is null && (!page.IsMenu || page.Questions.Count > 0))
                 .OrderBy(page => page.Path, StringComparer.Ordinal)
                 .Select(page => new Topic(page.Path, page.Title, [.. page.Questions, .. page.Aliases], BodyOf(page), page.Urgent)),
         ]);
