@@ -17,9 +17,9 @@ internal static class ProblemPrinter
     /// <summary>One line with the counts.</summary>
     public static string Summary(Compilation compilation)
     {
-        var counts = $"{Count(compilation, Severity.Error)} errors, {Count(compilation, Severity.Warning)} warnings, {Count(compilation, Severity.Note)} notes";
+        var counts = $"{Count(compilation, Severity.Error)}, {Count(compilation, Severity.Warning)}, {Count(compilation, Severity.Note)}";
         return compilation.Book is { } book
-            ? $"{counts}. {book.Languages.Sum(language => language.Pages.Count)} pages in {book.Languages.Count} languages."
+            ? $"{counts}. {Some(book.Languages.Sum(language => language.Pages.Count), "page")} in {Some(book.Languages.Count, "language")}."
             : $"{counts}. The book is refused until the errors are mended.";
     }
 
@@ -54,6 +54,8 @@ internal static class ProblemPrinter
         json.WriteEndObject();
     }
 
-    private static int Count(Compilation compilation, Severity severity) =>
-        compilation.Problems.Count(problem => problem.Code.Severity == severity);
+    private static string Count(Compilation compilation, Severity severity) =>
+        Some(compilation.Problems.Count(problem => problem.Code.Severity == severity), severity.ToString().ToLowerInvariant());
+
+    private static string Some(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

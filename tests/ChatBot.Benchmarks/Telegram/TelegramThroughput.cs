@@ -28,6 +28,9 @@ internal static class TelegramThroughput
         var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
         (shown, answered, cpu) = (api.Shown - shown, api.Answered - answered, Environment.CpuUsage.TotalTime - cpu);
 
+        if (shown == 0)
+            throw new InvalidOperationException("no screen was shown: the channel does not work");
+
         Console.WriteLine($"{chats} chats, 50 ms a call: {shown / took:0} screens/s, {answered / took:0} answers/s, {api.Disordered} out of order");
         Console.WriteLine($"{cpu.TotalMilliseconds / shown:0.00} ms of CPU a tap, API and visitors in the same process; {Environment.WorkingSet >> 20} MB");
         await host.StopAsync();
