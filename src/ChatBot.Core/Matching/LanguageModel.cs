@@ -44,9 +44,12 @@ internal sealed class LanguageModel
     public required Thresholds Thresholds { get; init; }
 
     /// <summary>Scores the pages for the normalised text the analysis holds.</summary>
-    public void Score(Analysis analysis)
+    /// <returns>The share of the words' weight that the pages have at all: from 0 to 1.</returns>
+    public float Score(Analysis analysis)
     {
-        Score(Read(analysis), analysis);
+        var copy = Read(analysis);
+        Score(copy, analysis);
+        return copy.Words.Known(analysis.Extracted);
     }
 
     /// <summary>Scores the pages for the features the analysis holds.</summary>

@@ -47,12 +47,18 @@ internal sealed class PageWords
     public void AddTo(Span<float> scores, ReadOnlySpan<ulong> features, float weight, ReadOnlySpan<bool> isOut, Span<float> counts)
     {
         var words = Features.Words(features);
-        var total = 0f;
-        for (var i = 0; i < words.Length; i++)
-            total += IsFirst(words, i) ? IdfOf(_index.Find(words[i])) : 0;
+        var total = Weigh(words).Total;
         for (var i = 0; i < words.Length; i++)
             if (IsFirst(words, i) && _index.Find(words[i]) is >= 0 and var word)
                 Add(word, weight * _idf[word] / total, isOut, counts, scores);
+    }
+
+    /// <summary>The share of the words' weight that the pages have at all: from 0 to 1.</summary>
+    /// <param name="features">The features of the question, sorted.</param>
+    public float Known(ReadOnlySpan<ulong> features)
+    {
+        var (known, total) = Weigh(Features.Words(features));
+        return total > 0 ? known / total : 0;
     }
 
     /// <summary>What <see cref="AddTo"/> adds for each example left out, if none of those were there; nothing for the others.</summary>
@@ -72,6 +78,20 @@ internal sealed class PageWords
         return scores;
     }
 
+    private (float Known, float Total) Weigh(ReadOnlySpan<ulong> words)
+    {
+        var (known, total) = (0f, 0f);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsFirst(words, i))
+                continue;
+            var word = _index.Find(words[i]);
+            var weight = word < 0 ? _unknown : _idf[word];
+            (known, total) = (known + (word < 0 ? 0 : weight), total + weight);
+        }
+        return (known, total);
+    }
+
     private void Add(int word, float value, ReadOnlySpan<bool> isOut, Span<float> counts, Span<float> scores)
     {
         counts.Clear();
@@ -83,8 +103,6 @@ internal sealed class PageWords
     }
 
     private static bool IsFirst(ReadOnlySpan<ulong> words, int i) => i == 0 || words[i] != words[i - 1];
-
-    private float IdfOf(int word) => word < 0 ? _unknown : _idf[word];
 
     private int PageOf(uint posting) => _pageOf[ExampleIndex.RowOf(posting)];
 

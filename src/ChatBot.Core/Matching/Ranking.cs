@@ -3,8 +3,12 @@ namespace ChatBot.Matching;
 /// <summary>How a model's pages stand to a question. It holds nothing of the question itself.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Best">The best pages' numbers and scores, best first.</param>
-internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] Best)
+/// <param name="Known">The share of the question's words, by weight, that the pages have.</param>
+internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] Best, float Known)
 {
+    /// <summary>A question of which the pages know less is about something else, unless one of them is rather like it all the same.</summary>
+    private const float LeastKnown = 0.5f;
+
     /// <summary>A language takes a question from the visitor's own when it is surer by so much.</summary>
     private const float Clear = 0.3f;
 
@@ -25,7 +29,8 @@ internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] B
 
     public Match ToMatch()
     {
-        var outcome = Best.Length == 0 || Best[0].Score < Model.Thresholds.Suggest ? Outcome.None
+        var isForeign = Known < LeastKnown && Best.Length > 0 && Best[0].Score < 0;
+        var outcome = Best.Length == 0 || isForeign || Best[0].Score < Model.Thresholds.Suggest ? Outcome.None
             : Confidence >= Model.Thresholds.Answer ? Outcome.Answer
             : Outcome.Suggest;
         var ordered = outcome == Outcome.Suggest ? Best.OrderByDescending(Rank) : Best.AsEnumerable();
@@ -45,9 +50,9 @@ internal static class Ranking
     /// <summary>The standing of the model's pages to the normalised text the analysis holds.</summary>
     public static Standing Of(LanguageModel model, Analysis analysis)
     {
-        model.Score(analysis);
+        var known = model.Score(analysis);
         var isAboutAnything = analysis.Likeness.AsSpan(0, model.PageOf.Length).ContainsAnyExcept(0f);
-        return new Standing(model, isAboutAnything ? Top(analysis.Scores.AsSpan(0, model.Places.Length)) : []);
+        return new Standing(model, isAboutAnything ? Top(analysis.Scores.AsSpan(0, model.Places.Length)) : [], known);
     }
 
     private static (int, float)[] Top(ReadOnlySpan<float> scores)

@@ -42,6 +42,12 @@ public class BookQuestionsTests
     }
 
     [Fact]
+    public void One_in_three_of_those_is_told_that_no_page_knows_it()
+    {
+        Assert.InRange(Share(OffTopic, a => a.Match.Outcome == Outcome.None), 33, 100);
+    }
+
+    [Fact]
     public void A_right_page_is_not_kept_back()
     {
         Assert.InRange(Share(OnTopic, a => a.Match.Outcome == Outcome.None && a.IsFoundAmong(3)), 0, 1);

@@ -45,7 +45,19 @@ public class OutcomeTests
         Assert.Equal((Outcome.Answer, "a"), (match.Outcome, match.Candidates[0].Place));
     }
 
-    private static Match Match(params (int, float)[] best)
+    [Fact]
+    public void A_question_of_words_that_no_page_has_gets_nothing_unless_a_page_is_like_it()
+    {
+        var thresholds = Thresholds with { Suggest = -0.1f };
+
+        Assert.Equal(Outcome.None, Match(0.4f, thresholds, (0, -0.05f)).Outcome);
+        Assert.Equal(Outcome.Suggest, Match(0.4f, thresholds, (0, 0.05f)).Outcome);
+        Assert.Equal(Outcome.Suggest, Match(0.6f, thresholds, (0, -0.05f)).Outcome);
+    }
+
+    private static Match Match(params (int, float)[] best) => Match(known: 1, Thresholds, best);
+
+    private static Match Match(float known, Thresholds thresholds, params (int, float)[] best)
     {
         var model = SmallBook.Matcher.Models[0];
         var fake = new LanguageModel("en", Script.Latin)
@@ -56,10 +68,10 @@ public class OutcomeTests
             PageOf = [],
             Native = model.Native,
             Coefficients = model.Coefficients,
-            Thresholds = Thresholds,
+            Thresholds = thresholds,
             Profile = model.Profile,
             Doubts = [],
         };
-        return new Standing(fake, best).ToMatch();
+        return new Standing(fake, best, known).ToMatch();
     }
 }
