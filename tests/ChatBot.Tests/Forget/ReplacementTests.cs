@@ -78,11 +78,11 @@ public class ReplacementTests(TrainedModels models) : IClassFixture<TrainedModel
     public async Task Whoever_ends_the_program_while_it_settles_ends_it()
     {
         await using var server = await FakeBotApi.Start();
-        using var program = Start(server, ("Forget__Latest", "0.05"));
+        using var program = Start(server, ("Forget__Latest", "0.1"));
         await Until.True(() => program.Said(Started));
         var visitor = new FakeVisitor(server, 5803);
         await visitor.Type("/start");
-        server.Latency = TimeSpan.FromSeconds(3);
+        server.Latency = TimeSpan.FromSeconds(8);
         var edits = server.Requests.Count("editMessageText");
         await Until.True(() => server.Requests.Count("editMessageText") > edits);
 

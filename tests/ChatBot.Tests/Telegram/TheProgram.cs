@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram;
 
 /// <summary>The program itself as its own process.</summary>
-internal sealed class TheProgram : IDisposable
+internal sealed partial class TheProgram : IDisposable
 {
+    private const int TerminationSignal = 15;
+
     private readonly Process process;
 
     private TheProgram(Process process) => this.process = process;
@@ -67,7 +70,7 @@ internal sealed class TheProgram : IDisposable
     public async Task<TimeSpan> Terminate()
     {
         var began = Stopwatch.GetTimestamp();
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        _ = kill(process.Id, TerminationSignal);
         await process.WaitForExitAsync();
         return Stopwatch.GetElapsedTime(began);
     }
@@ -83,4 +86,7 @@ internal sealed class TheProgram : IDisposable
 
         process.Dispose();
     }
+
+    [LibraryImport("libc")]
+    private static partial int kill(int process, int signal);
 }
