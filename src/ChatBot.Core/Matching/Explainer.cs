@@ -16,7 +16,7 @@ internal static class Explainer
         var standing = Ranking.Of(model, analysis);
         var examples = standing.Best.Length == 0 ? [] : Examples(model, analysis, standing.Best[0].Page);
         var words = Words(model, analysis, standing);
-        return new Explanation(match, standing.Confidence, model.Thresholds.Answer, model.Thresholds.Suggest, words, examples);
+        return new Explanation(match, standing.Confidence, model.Thresholds.Answer, standing.SuggestFrom, words, examples);
     }
 
     private static ExampleWeight[] Examples(LanguageModel model, Analysis analysis, int page)

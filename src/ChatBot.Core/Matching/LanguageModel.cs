@@ -77,7 +77,7 @@ internal sealed class LanguageModel
 
     /// <summary>
     /// The share of the text's words that the pages have, as they are typed: from 0 to 1. None where the text is in another alphabet: with
-    /// little more than consonants left, every word looks known.
+    /// little more than consonants left, every word looks known. In scripts without spaces only words of other scripts count.
     /// </summary>
     public float Knows(Analysis analysis)
     {

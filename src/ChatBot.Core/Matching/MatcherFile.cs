@@ -9,8 +9,8 @@ namespace ChatBot.Matching;
 /// </summary>
 internal static class MatcherFile
 {
-    /// <summary>"CBM" and the version of this format.</summary>
-    private const int Mark = 0x014D4243;
+    /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained anew.</summary>
+    private const int Mark = 0x024D4243;
 
     private const int MostLanguages = 256;
     private const int MostRows = 1 << 24;

@@ -23,14 +23,16 @@ internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] B
         _ => Verdict.Confidence(Best[0].Score, Best[1].Score),
     };
 
+    /// <summary>From which score on a page is offered.</summary>
+    public float SuggestFrom => Known < LeastKnown ? Math.Max(Model.Thresholds.Suggest, 0) : Model.Thresholds.Suggest;
+
     public bool IsClearlyBetterThan(Standing other) => Above > other.Above + Clear;
 
     private float Above => Confidence - Model.Thresholds.Answer;
 
     public Match ToMatch()
     {
-        var isForeign = Known < LeastKnown && Best.Length > 0 && Best[0].Score < 0;
-        var outcome = Best.Length == 0 || isForeign || Best[0].Score < Model.Thresholds.Suggest ? Outcome.None
+        var outcome = Best.Length == 0 || Best[0].Score < SuggestFrom ? Outcome.None
             : Confidence >= Model.Thresholds.Answer ? Outcome.Answer
             : Outcome.Suggest;
         var ordered = outcome == Outcome.Suggest ? Best.OrderByDescending(Rank) : Best.AsEnumerable();

@@ -56,7 +56,7 @@ internal static class Verdict
         var sure = Quantile(right.Select(t => t.Confidence), LeastSure);
         var offTopic = trials.Where(t => t.IsOffTopic).ToArray();
         var notWrong = After(trials.Where(t => t is { IsRight: false, IsOffTopic: false }), MostWrong);
-        return new Thresholds(Math.Max(sure, Math.Max(notWrong, After(offTopic, MostOffTopic))), Quantile(offTopic.Select(t => t.Best), NothingOffered));
+        return new Thresholds(Math.Max(sure, Math.Max(notWrong, After(offTopic, MostOffTopic))), offTopic.Length == 0 ? Usual.Suggest : Quantile(offTopic.Select(t => t.Best), NothingOffered));
     }
 
     /// <summary>What is doubtful about a language's topics, page by page.</summary>

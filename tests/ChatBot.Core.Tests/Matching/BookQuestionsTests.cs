@@ -42,7 +42,7 @@ public class BookQuestionsTests
     }
 
     [Fact]
-    public void One_in_three_of_those_is_told_that_no_page_knows_it()
+    public void One_in_three_questions_about_something_else_is_told_that_no_page_knows_it()
     {
         Assert.InRange(Share(OffTopic, a => a.Match.Outcome == Outcome.None), 33, 100);
     }
@@ -89,6 +89,19 @@ public class BookQuestionsTests
         Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 97, 100);
         Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 4);
         Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 5);
+    }
+
+    [Theory]
+    [InlineData("ar", "hal bot byo7fz rasayli", "bot/privacy")]
+    [InlineData("ar", "dawa pep ba3d 72 sa3a", "health/pep")]
+    [InlineData("ar", "ezay amsa7 el chat", "digital/clear-chat")]
+    [InlineData(null, "hal bot byo7fz rasayli", "bot/privacy")]
+    public void Arabic_in_latin_letters_is_read_as_arabic(string? known, string question, string place)
+    {
+        var match = Trained.Value.Match(question, known);
+
+        Assert.Equal("ar", match.Language);
+        Assert.Contains(place, match.Candidates.Take(3).Select(c => c.Place));
     }
 
     private static Asked[] Ask(string askedIn, string? known) =>

@@ -38,6 +38,18 @@ public class DoubtTests
         Assert.Equal(0.5f, thresholds.Suggest);
     }
 
+    [Fact]
+    public void A_book_of_few_pages_answers_only_when_it_is_very_sure()
+    {
+        var trials = Enumerable.Range(0, 100).Select(i => new Trial(1, false, 1, 1 + (i / 100f), 0)).ToArray();
+
+        var (few, many) = (Verdict.ThresholdsOf(trials, pages: 29), Verdict.ThresholdsOf(trials, pages: 30));
+
+        Assert.Equal(2.5f, few.Answer);
+        Assert.InRange(many.Answer, 1, 2.4f);
+        Assert.Equal(many.Suggest, few.Suggest);
+    }
+
     private static IReadOnlyList<Doubt> Doubts(IEnumerable<Topic> topics) =>
         Matcher.Train(new Dictionary<string, IReadOnlyList<Topic>> { ["en"] = [.. topics] }).Doubts;
 }
