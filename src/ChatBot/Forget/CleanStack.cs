@@ -13,13 +13,14 @@ internal static class CleanStack
 {
     // Registers are saved wherever the runtime goes from here: the compiler and the collector go deepest.
     private const int Depth = 256 * 1024;
+    private const int Piece = 32 * 1024;
 
     /// <summary>Runs work, then overwrites the stack that it used.</summary>
     /// <param name="work">The work; what it awaits goes on elsewhere.</param>
-    /// <returns>Its task.</returns>
+    /// <returns>Its task; it fails where the work failed at once.</returns>
     public static Task Run(Func<Task> work)
     {
-        var task = work();
+        var task = Start(work);
         Wipe();
         return task;
     }
@@ -70,15 +71,37 @@ internal static class CleanStack
     }
 
     /// <summary>Overwrites the vector registers, and the stack below the caller.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Wipe()
     {
         // In this order: where the thread is interrupted between the two, its registers lie on the part that is overwritten.
         CleanRegisters.Wipe();
+        Wipe(Depth);
+    }
+
+    // Piece by piece, because the runtime vouches for 128 KB at most (RuntimeHelpers.TryEnsureSufficientExecutionStack).
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Wipe(int depth)
+    {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return;
 
-        Span<byte> used = stackalloc byte[Depth];
+        Span<byte> used = stackalloc byte[Piece];
+        if (depth > Piece)
+            Wipe(depth - Piece);
+
         CryptographicOperations.ZeroMemory(used);
+    }
+
+    // Caught here, and not by whoever awaits, so that what failed leaves nothing either.
+    private static Task Start(Func<Task> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException(failure);
+        }
     }
 }

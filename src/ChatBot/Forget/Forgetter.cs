@@ -35,13 +35,15 @@ internal sealed class Forgetter(
             if (!moment.HasCome(traffic.Now, isReady: current.Book.Matcher is not null))
                 continue;
 
-            await ReplaceAsync(stoppingToken).ConfigureAwait(false);
+            await ReplaceAsync().ConfigureAwait(false);
             return;
         }
     }
 
-    private async Task ReplaceAsync(CancellationToken stop)
+    private async Task ReplaceAsync()
     {
+        // Not this service's own token, which is given only when the channels before it have ended.
+        var stop = program.ApplicationStopping;
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(stop))
         {
             limit.CancelAfter(SettlingMayTake);

@@ -26,6 +26,10 @@ internal sealed class Covers(Visits visits, Lanes lanes, TelegramSettings settin
     {
         while (true)
         {
+            // First of all: nobody may be left in between who has ended and is not covered.
+            if (settings.Cover)
+                await lanes.WaitForRoom(Lanes.Crowded - 1, stop).ConfigureAwait(false);
+
             var update = lanes.Rent();
             if (!visits.TryEnd(update))
             {
@@ -35,7 +39,6 @@ internal sealed class Covers(Visits visits, Lanes lanes, TelegramSettings settin
 
             if (settings.Cover)
             {
-                await lanes.WaitForRoom(Lanes.Crowded - 1, stop).ConfigureAwait(false);
                 lanes.Accept(update);
             }
             else

@@ -95,7 +95,7 @@ internal sealed class Lanes : IDisposable
                 change = changed.Task;
             }
 
-            await change.WaitAsync(stop).ConfigureAwait(false);
+            await CleanStack.After(change.WaitAsync(stop)).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,5 @@
+using ChatBot.Forget;
+
 namespace ChatBot.Telegram;
 
 /// <summary>Why polling ended.</summary>
@@ -61,7 +63,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
                 if (End(answer) is { } end)
                     return end;
 
-                await Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop).ConfigureAwait(false);
+                await CleanStack.After(Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using ChatBot.Dialog;
+using ChatBot.Forget;
 
 namespace ChatBot.Web;
 
@@ -68,6 +69,8 @@ internal sealed class FormBody : IDisposable
             {
                 if (bytes.Length <= MaxBytes)
                     Keep(bytes);
+
+                CleanStack.Wipe();
 
                 reader.AdvanceTo(bytes.End);
                 return;

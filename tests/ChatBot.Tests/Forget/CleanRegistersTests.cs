@@ -18,7 +18,10 @@ public unsafe partial class CleanRegistersTests
     {
         using var handler = PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => { });
 
-        Assert.True(CopyAndInterrupt(wipe: false) >= 16, "a copy leaves nothing in the registers of this machine: the test can't see what it is for");
+        // Once for the compiler, which would use the registers for itself in between.
+        _ = CopyAndInterrupt(wipe: false);
+
+        Assert.True(CopyAndInterrupt(wipe: false) >= 1, "a copy leaves nothing in the registers of this machine: the test can't see what it is for");
         Assert.Equal(0, CopyAndInterrupt(wipe: true));
     }
 
@@ -51,7 +54,7 @@ public unsafe partial class CleanRegistersTests
     private static int CountBelow()
     {
         var room = stackalloc byte[32 * 1024];
-        return new ReadOnlySpan<byte>(room, 32 * 1024).Count(Planted);
+        return new ReadOnlySpan<byte>(room, 32 * 1024).Count([Planted, Planted, Planted, Planted, Planted, Planted, Planted, Planted]);
     }
 
     [LibraryImport("libc")]

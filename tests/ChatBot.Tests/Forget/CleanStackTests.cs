@@ -32,6 +32,80 @@ public class CleanStackTests
         Assert.False(after);
     }
 
+    [Theory]
+    [InlineData("result")]
+    [InlineData("end")]
+    [InlineData("failure")]
+    [InlineData("cancellation")]
+    [InlineData("nothing")]
+    public async Task What_goes_on_after_a_wait_leaves_nothing_on_the_thread(string how)
+    {
+        var isFilled = await Task.Run(() => GoOn(how));
+
+        Assert.Equal(how == "nothing", isFilled);
+    }
+
+    [Fact]
+    public async Task Work_that_fails_at_once_leaves_nothing_either()
+    {
+        var isFilled = await Task.Run(() =>
+        {
+            var failed = CleanStack.Run(() =>
+            {
+                Fill();
+                throw new InvalidOperationException();
+            });
+            return !failed.IsFaulted || IsFilled();
+        });
+
+        Assert.False(isFilled);
+    }
+
+    [Fact]
+    public async Task What_was_waited_for_is_handed_on_as_it_ended()
+    {
+        var (result, failure, cancellation) = (new TaskCompletionSource<int>(), new TaskCompletionSource(), new TaskCompletionSource());
+        var (one, two, three) = (CleanStack.After(result.Task), CleanStack.After(failure.Task), CleanStack.After(cancellation.Task));
+
+        result.SetResult(5);
+        failure.SetException(new IOException());
+        cancellation.SetCanceled();
+
+        Assert.Equal(5, await one);
+        await Assert.ThrowsAsync<IOException>(() => two);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => three);
+    }
+
+    // The last is the control: a wait that nobody cleans up after.
+    private static bool GoOn(string how)
+    {
+        var (result, end) = (new TaskCompletionSource<int>(), new TaskCompletionSource());
+        _ = AwaitAndFill(how switch { "result" => CleanStack.After(result.Task), "nothing" => end.Task, _ => CleanStack.After(end.Task) });
+        switch (how)
+        {
+            case "result":
+                result.SetResult(1);
+                break;
+            case "failure":
+                end.SetException(new IOException());
+                break;
+            case "cancellation":
+                end.SetCanceled();
+                break;
+            default:
+                end.SetResult();
+                break;
+        }
+
+        return IsFilled();
+    }
+
+    private static async Task AwaitAndFill(Task task)
+    {
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Fill();
+    }
+
     private static async Task Await(Task<int> task, List<string> order)
     {
         await task.ConfigureAwait(false);

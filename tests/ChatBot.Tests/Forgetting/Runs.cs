@@ -82,11 +82,12 @@ public sealed class Runs : IAsyncLifetime
 
     private async Task StartingAnew()
     {
-        await using var watched = await WatchedProgram.Start(minutes: 15, latest: "0.5");
+        await using var watched = await WatchedProgram.Start(minutes: 15, latest: "1");
         var visitors = await AllAtOnce(watched, 30_000);
         var answered = visitors.Count(visitor => visitor.Screen is not null);
         Before = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
 
+        await Task.Delay(VisitsTime);
         await Until.True(() => watched.Program.Said("the program starts anew"));
         await Until.True(() => watched.Program.Lines.Count(line => line.Contains("polling started", StringComparison.Ordinal)) == 2);
         Anew = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));

@@ -39,6 +39,10 @@ internal sealed class TestBot : IAsyncDisposable
         return new TestBot(host) { Log = log };
     }
 
+    /// <summary>Waits until nothing is being done: what a visitor sees is a moment older than what the bot remembers of it.</summary>
+    /// <param name="visits">How many visits are remembered then.</param>
+    public Task Rest(int visits) => Until.True(() => host.Services.GetRequiredService<Traffic>().Now.Held == visits);
+
     /// <summary>What SIGTERM does.</summary>
     public Task Stop() => host.StopAsync();
 

@@ -82,6 +82,7 @@ public class VisitsTests
         await visitor.Type("/start");
         await visitor.TapData("en/definitions/refugee");
         var words = Books.Shipped.Language("en");
+        await bot.Rest(visits: 1);
 
         clock.Advance(TimeSpan.FromMinutes(16));
         await Until.True(() => visitor.Screen!.Text.EndsWith(words[Word.Cover], StringComparison.Ordinal));
@@ -103,6 +104,7 @@ public class VisitsTests
         await other.Type("/start");
         clock.Advance(TimeSpan.FromMinutes(10));
         await visitor.TapData("en/definitions");
+        await bot.Rest(visits: 2);
         clock.Advance(TimeSpan.FromMinutes(10));
 
         await Until.True(() => other.Screen!.Text.EndsWith(Books.Shipped.Language("en")[Word.Cover], StringComparison.Ordinal));

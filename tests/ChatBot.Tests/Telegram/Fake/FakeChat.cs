@@ -24,6 +24,7 @@ internal sealed record FakeMessage(int Id, bool FromBot, long Date)
 internal sealed class FakeChat(long id, string type, string? language)
 {
     private readonly List<FakeMessage> messages = [];
+    private int botActions;
 
     public long Id => id;
 
@@ -33,8 +34,15 @@ internal sealed class FakeChat(long id, string type, string? language)
 
     public bool BotLeft { get; set; }
 
-    /// <summary>How often the bot showed or removed something here.</summary>
-    public int BotActions { get; set; }
+    /// <summary>How often the bot showed or removed something here; it can be seen then.</summary>
+    public int BotActions
+    {
+        get
+        {
+            lock (messages)
+                return botActions;
+        }
+    }
 
     /// <summary>What both sides see.</summary>
     public IReadOnlyList<FakeMessage> Messages
@@ -43,6 +51,16 @@ internal sealed class FakeChat(long id, string type, string? language)
         {
             lock (messages)
                 return [.. messages];
+        }
+    }
+
+    /// <summary>Something that the bot does: nobody sees half of it.</summary>
+    public void Act(Action change)
+    {
+        lock (messages)
+        {
+            change();
+            botActions++;
         }
     }
 

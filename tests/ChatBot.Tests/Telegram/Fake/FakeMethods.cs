@@ -52,8 +52,7 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
             Keyboard = keyboard,
             Silent = (bool?)asked["disable_notification"] == true,
         };
-        chat.Add(sent);
-        chat.BotActions++;
+        chat.Act(() => chat.Add(sent));
         return Echo(chat, sent);
     }
 
@@ -65,11 +64,11 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
             throw FakeError.CantEdit;
 
         var (text, entities, keyboard) = FakeText.Read(asked);
-        chat.BotActions++;
-        if (message.Text == text && message.Entities == entities && message.Keyboard.ToJsonString() == keyboard.ToJsonString())
+        var isSame = message.Text == text && message.Entities == entities && message.Keyboard.ToJsonString() == keyboard.ToJsonString();
+        chat.Act(() => (message.Text, message.Entities, message.Keyboard) = (text, entities, keyboard));
+        if (isSame)
             throw FakeError.NotModified;
 
-        (message.Text, message.Entities, message.Keyboard) = (text, entities, keyboard);
         return Echo(chat, message);
     }
 
@@ -83,10 +82,7 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
         // FACTS: "deleteMessages 1-100 ids, missing ones skipped"; one that is too old refuses them all.
         // FACTS: "incoming user messages in private chats can be deleted", "always deletes for both sides".
         var refused = ids.Select(id => chat.Find(id)).Any(message => message is not null && Now - message.Date >= Deletable.TotalSeconds);
-        if (!refused)
-            ids.ForEach(id => chat.Remove(id));
-
-        chat.BotActions++;
+        chat.Act(() => ids.FindAll(_ => !refused).ForEach(id => chat.Remove(id)));
         return refused ? throw FakeError.CantDelete : JsonValue.Create(true);
     }
 
