@@ -138,7 +138,7 @@ until_true() { local i; for i in $(seq 600); do "$@" >/dev/null 2>&1 && return 0
 start() {
   local from
   from=$(date +%s%N)
-  run --detach --name "$bot" --log-driver k8s-file --log-opt "path=$work/log" -e Web__Urls=http://0.0.0.0:8080 -e Forget__Quiet=5 "$image" || return 1
+  run --detach --name "$bot" --log-driver k8s-file --log-opt "path=$work/log" -e Web__Urls=http://0.0.0.0:8080 -e Forget__Quiet=20 "$image" || return 1
   process=$(pod inspect --format '{{.State.Pid}}' "$bot")
   network=(nsenter --target "$process" --net)
   root=$(pod mount "$bot")
@@ -149,11 +149,14 @@ start() {
 
 answers() { until_true web -f || { cat "$work/log"; return 1; }; }
 trained() { until_true grep -q 'Typed questions can be answered' "$work/log" || { cat "$work/log"; return 1; }; }
-anew() { # in the same container, and the same process of it
-  until_true grep -q 'the program starts anew' "$work/log" && until_true trained_twice && answers || { cat "$work/log"; return 1; }
+anew() { # in the same container, and the same process of it, after somebody was there
+  local before
+  before=$(said 'the program starts anew')
+  web -f && until_true more 'the program starts anew' "$before" && answers && until_true more 'Typed questions can be answered' "$((before + 1))" || { cat "$work/log"; return 1; }
   [ "$(pod inspect --format '{{.State.Pid}} {{.RestartCount}}' "$bot")" = "$process 0" ]
 }
-trained_twice() { [ "$(grep -c 'Typed questions can be answered' "$work/log")" -ge 2 ]; }
+said() { grep -c "$1" "$work/log"; }
+more() { [ "$(said "$1")" -gt "$2" ]; }
 
 resident() { awk -v field="$1:" '$1 == field { print int($2 / 1024) }' "/proc/$process/status"; }
 status() { grep -qE "^$1:[[:space:]]+$2\$" "/proc/$process/status"; }

@@ -7,6 +7,7 @@ starts itself anew, and answers again. Needs Debian's python3-seccomp, and syste
 """
 import ctypes
 import errno
+import functools
 import os
 import pathlib
 import re
@@ -47,20 +48,25 @@ def allowed():
     return result
 
 
-def restrict():
-    """Narrows this process down, for good; what it executes too."""
+def restrict(names):
+    """Narrows this process down to some system calls, for good; what it executes too."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if ctypes.CDLL(None).prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0):
         raise OSError("prctl")
     filter = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
-    for name in sorted(allowed() - {"socket"}):
+    for name in sorted(names - {"socket"}):
         try:
             filter.add_rule(seccomp.ALLOW, name)
         except (RuntimeError, ValueError):
             pass  # another architecture's
-    for family in " ".join(settings("RestrictAddressFamilies")).split():
+    for family in " ".join(settings("RestrictAddressFamilies")).split() if "socket" in names else []:
         filter.add_rule(seccomp.ALLOW, "socket", seccomp.Arg(0, seccomp.EQ, getattr(socket, family)))
     filter.load()
+    try:
+        socket.socket(socket.AF_UNIX).close()
+    except PermissionError:
+        return
+    raise OSError("the filter lets through what the unit forbids")
 
 
 class Program:
@@ -71,7 +77,7 @@ class Program:
         environment |= {"Web__Urls": root, "Dialogs__Folders": "dialogs", "Forget__Quiet": "2", "PATH": os.environ["PATH"], "HOME": "/nonexistent"}
         self.root = root
         self.lines = []
-        self.process = subprocess.Popen(command, env=environment, preexec_fn=restrict, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.process = subprocess.Popen(command, env=environment, preexec_fn=functools.partial(restrict, allowed()), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         threading.Thread(target=lambda: self.lines.extend(iter(self.process.stdout.readline, "")), daemon=True).start()
 
     def wait_for(self, what, times):
@@ -102,11 +108,12 @@ def main():
         program.wait_for("Typed questions can be answered", 3)
         status = pathlib.Path(f"/proc/{program.process.pid}/status").read_text()
         if not re.search(r"^Seccomp:\s+2$", status, re.M) or not re.search(r"^NoNewPrivs:\s+1$", status, re.M):
-            sys.exit("the limits are not there")
-    finally:
+            sys.exit("the limits are not there any more")
         program.process.terminate()
-    if program.process.wait(20):
-        sys.exit(f"it ended with {program.process.returncode}")
+        if program.process.wait(20):
+            sys.exit(f"it ended with {program.process.returncode}")
+    finally:
+        program.process.kill()
     print("under the unit's system calls it answered, and started itself anew, twice")
 
 
