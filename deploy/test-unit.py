@@ -23,7 +23,9 @@ import urllib.request
 import seccomp
 
 UNIT = pathlib.Path(__file__).with_name("chatbot.service")
-NO_NEW_PRIVILEGES = 38  # prctl(2)
+# prctl(2)
+GET_SECCOMP = 21
+NO_NEW_PRIVILEGES = 38
 
 
 def settings(key):
@@ -96,6 +98,9 @@ class Program:
 
 
 def main():
+    if ctypes.CDLL(None).prctl(GET_SECCOMP, 0, 0, 0, 0) < 0:
+        print("skipped: this kernel filters no system calls")
+        return
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -21,7 +21,10 @@ public unsafe partial class CleanRegistersTests
         // Once for the compiler, which would use the registers for itself in between.
         _ = CopyAndInterrupt(wipe: false);
 
-        Assert.True(CopyAndInterrupt(wipe: false) >= 1, "a copy leaves nothing in the registers of this machine: the test can't see what it is for");
+        // The control; other processors' libraries may copy through other registers.
+        if (RuntimeInformation.ProcessArchitecture == Architecture.X64)
+            Assert.True(CopyAndInterrupt(wipe: false) > 0, "a copy leaves nothing in the registers: the test can't see what it is for");
+
         Assert.Equal(0, CopyAndInterrupt(wipe: true));
     }
 
