@@ -16,6 +16,8 @@ internal sealed record Tuning
 
     /// <summary>What an example on the wrong side costs in training.</summary>
     public float Cost { get; init; } = 7f;
+
+    /// <summary>The constant feature that every example has, from which a page's own threshold is learned.</summary>
     public float Bias { get; init; } = 0.3f;
 
     /// <summary>Weight of the cosine to the mean of a page's examples.</summary>
