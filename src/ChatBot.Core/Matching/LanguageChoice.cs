@@ -24,7 +24,10 @@ internal static class LanguageChoice
 
         var (fitting, lead) = Fitting(models, own, analysis.Text);
         if (own is null)
-            return Scripts.Main(analysis.Text) == Script.Latin && fitting.Knows(analysis) < Some ? [fitting, .. models.Where(m => m.Romanized is not null && m != fitting)] : [fitting];
+        {
+            var isRomanized = Scripts.Main(analysis.Text) == Script.Latin && fitting.Knows(analysis) < Some;
+            return isRomanized ? [fitting, .. models.Where(m => m.Romanized is not null && m != fitting)] : [fitting];
+        }
 
         if (fitting == own || lead <= Clear)
             return [own];

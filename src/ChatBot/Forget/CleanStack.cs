@@ -26,31 +26,11 @@ internal static class CleanStack
     }
 
     /// <summary>
-    /// Hands on a result such that whoever awaits it goes on at once, on this thread; when that work waits again or is done, the
-    /// stack that it used is overwritten. Awaiters without a context go on inside SetFromTask: CleanStackTests hold that.
+    /// Hands on a task's end such that whoever awaits it goes on at once, on this thread; when that work waits again or is done,
+    /// the stack that it used is overwritten. Awaiters without a context go on inside SetFromTask: CleanStackTests hold that.
     /// </summary>
     /// <param name="task">What is waited for: something outside of the program, which holds nothing of a visitor itself.</param>
-    /// <returns>A task with its result.</returns>
-    public static Task<T> After<T>(Task<T> task)
-    {
-        if (task.IsCompleted)
-            return task;
-
-        var handed = new TaskCompletionSource<T>();
-        task.ContinueWith(
-            static (done, handed) =>
-            {
-                ((TaskCompletionSource<T>)handed!).SetFromTask(done);
-                Wipe();
-            },
-            handed,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        return handed.Task;
-    }
-
-    /// <inheritdoc cref="After{T}(Task{T})"/>
+    /// <returns>A task that ends as it does.</returns>
     public static Task After(Task task)
     {
         if (task.IsCompleted)
@@ -68,6 +48,15 @@ internal static class CleanStack
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
         return handed.Task;
+    }
+
+    /// <summary>The same, with a result.</summary>
+    /// <param name="task">What is waited for.</param>
+    /// <returns>A task with its result.</returns>
+    public static async Task<T> After<T>(Task<T> task)
+    {
+        await After((Task)task).ConfigureAwait(false);
+        return await task.ConfigureAwait(false);
     }
 
     /// <summary>Overwrites the vector registers, and the stack below the caller.</summary>

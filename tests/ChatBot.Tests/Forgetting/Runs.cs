@@ -18,7 +18,8 @@ public sealed class Runs : IAsyncLifetime
     private const int Lanes = 8;
     private const int AtOnce = 50;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan VisitsTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan VisitsTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Latest = TimeSpan.FromMinutes(1);
 
     /// <summary>Telegram, one visit after another, nothing remembered.</summary>
     public Outcome OneByOne { get; private set; } = null!;
@@ -77,7 +78,7 @@ public sealed class Runs : IAsyncLifetime
         await over;
         await Until.True(() => visitors.TrueForAll(visitor => visitor.Screen!.Buttons.Count() == 1));
         await Task.Delay(Idle);
-        Over = new Outcome(AtOnce, visitors.Count, Texts(watched.Scan(Canaries.Telegram)));
+        Over = new Outcome(AtOnce, visitors.Count(visitor => visitor.Screen is not null), Texts(watched.Scan(Canaries.Telegram)));
     }
 
     private async Task StartingAnew()
@@ -87,7 +88,7 @@ public sealed class Runs : IAsyncLifetime
         var answered = visitors.Count(visitor => visitor.Screen is not null);
         Before = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
 
-        await Task.Delay(VisitsTime);
+        await Task.Delay(Latest);
         await Until.True(() => watched.Program.Said("the program starts anew"));
         await Until.True(() => watched.Program.Lines.Count(line => line.Contains("polling started", StringComparison.Ordinal)) == 2);
         Anew = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
