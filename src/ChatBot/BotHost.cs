@@ -23,22 +23,22 @@ internal static class BotHost
     {
         var (settings, problem) = HostSettings.Read(builder.Configuration);
         if (settings is null)
-            return Verbs.Fail(problem!);
+            return CommandLine.Fail(problem!);
 
-        var found = Surroundings.Look(Environment.GetEnvironmentVariable);
-        if (Refusals.Find(found, settings.Harden, settings.Telegram is not null) is { } refusal)
-            return Verbs.Fail(refusal);
+        var found = ProcessEnvironment.Detect(Environment.GetEnvironmentVariable);
+        if (StartupErrors.Find(found, settings.Harden, settings.Telegram is not null) is { } refusal)
+            return CommandLine.Fail(refusal);
 
-        var isSealed = Seal.Close(settings.Harden);
-        using var replacement = new Replacement();
+        var isSealed = MemoryProtection.Apply(settings.Harden);
+        using var replacement = new ProcessReplacement();
         using var sockets = new ListeningSockets(handover);
         var current = new CurrentBook(book);
-        builder.Services.AddHostedService(host => new Hardened(
-            [.. Cautions.Find(found, settings.Harden, isSealed)], host.GetRequiredService<ILogger<Hardened>>()));
+        builder.Services.AddHostedService(host => new StartupWarningService(
+            [.. StartupWarnings.Find(found, settings.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
         Compose(builder, settings, current, folders, sockets);
 
         var (code, isDue) = await RunAsync(builder, settings.Web, stop);
-        if (code != Verbs.Ok || !isDue)
+        if (code != CommandLine.Ok || !isDue)
             return code;
 
         sockets.Leave();
@@ -50,38 +50,38 @@ internal static class BotHost
 
     private static void Compose(WebApplicationBuilder builder, HostSettings settings, CurrentBook current, BookFolders folders, ListeningSockets sockets)
     {
-        Logs.Configure(builder);
+        LoggingRules.Configure(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(current);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton<Conversations>();
-        builder.Services.AddHostedService<BookKeeper>();
+        builder.Services.AddHostedService<BookReloadService>();
         builder.Services.AddSingleton(settings.Forget);
-        builder.Services.AddSingleton<Traffic>();
-        builder.Services.AddSingleton<Forgetter>();
-        builder.Services.AddHostedService(host => host.GetRequiredService<Forgetter>());
+        builder.Services.AddSingleton<ChannelActivity>();
+        builder.Services.AddSingleton<RestartService>();
+        builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = sockets.Open);
         WebChannel.Configure(builder, settings.Web);
         if (settings.Telegram is { } telegram)
             builder.Services.AddTelegram(telegram);
     }
 
-    private static async Task<(int Code, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebSettings web, CancellationToken stop)
+    private static async Task<(int Code, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, CancellationToken stop)
     {
         await using var app = builder.Build();
         WebChannel.Map(app);
-        app.Services.GetRequiredService<Traffic>().Join(() => app.Services.GetRequiredService<RequestGuard>().Load, static _ => Task.CompletedTask);
+        app.Services.GetRequiredService<ChannelActivity>().Register(() => app.Services.GetRequiredService<RequestGuard>().Load, static _ => Task.CompletedTask);
         try
         {
             await app.StartAsync(stop);
         }
         catch (Exception error) when (WebChannel.Explain(error, web) is { } sentence)
         {
-            return (Verbs.Fail(sentence), false);
+            return (CommandLine.Fail(sentence), false);
         }
 
         foreach (var url in web.Enabled ? app.Urls : [])
-            Verbs.Say($"Open {url} in a browser. Ctrl+C ends the program.");
+            CommandLine.Say($"Open {url} in a browser. Ctrl+C ends the program.");
 
         try
         {
@@ -90,10 +90,10 @@ internal static class BotHost
         catch (Exception error)
         {
             // Visitors have been here: nobody prints a message that may quote them.
-            return (Verbs.Fail($"The program had to end: {Failure.Of(error)}."), false);
+            return (CommandLine.Fail($"The program had to end: {SafeException.Of(error)}."), false);
         }
 
         // A channel that can't go on has said so in the log, and in the exit code.
-        return (Environment.ExitCode, app.Services.GetRequiredService<Forgetter>().IsDue);
+        return (Environment.ExitCode, app.Services.GetRequiredService<RestartService>().IsDue);
     }
 }

@@ -6,15 +6,15 @@ namespace ChatBot;
 /// What may be told of an exception where foreign data was handled: its type, and the place in this program it came through.
 /// Never its message, which may quote what was handled.
 /// </summary>
-internal readonly struct Failure
+internal readonly struct SafeException
 {
     private readonly string text;
 
-    private Failure(string text) => this.text = text;
+    private SafeException(string text) => this.text = text;
 
     /// <summary>What may be told of an exception.</summary>
     /// <param name="error">The exception.</param>
-    public static Failure Of(Exception error) => new($"{error.GetType().Name} in {PlaceOf(error)}");
+    public static SafeException Of(Exception error) => new($"{error.GetType().Name} in {PlaceOf(error)}");
 
     /// <summary>The type and the place, as in <c>IOException in ChatBot.Telegram.Transport.Exchange</c>.</summary>
     /// <returns>The text.</returns>

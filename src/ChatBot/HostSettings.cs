@@ -10,17 +10,17 @@ namespace ChatBot;
 /// <param name="Telegram">How Telegram is reached; null where no token is set.</param>
 /// <param name="Forget">When the program replaces itself.</param>
 /// <param name="Harden">What is softened.</param>
-internal sealed record HostSettings(WebSettings Web, TelegramSettings? Telegram, ForgetSettings Forget, HardenSettings Harden)
+internal sealed record HostSettings(WebOptions Web, TelegramOptions? Telegram, RestartOptions Forget, HardeningOptions Harden)
 {
     /// <summary>Reads all settings.</summary>
     /// <param name="configuration">Environment, files and command line.</param>
     /// <returns>The settings, or one sentence about the first that is wrong.</returns>
     public static (HostSettings? Settings, string? Problem) Read(IConfiguration configuration)
     {
-        var (web, webProblem) = WebSettings.Read(configuration);
-        var (telegram, telegramProblem) = TelegramSettings.Read(configuration);
-        var (forget, forgetProblem) = ForgetSettings.Read(configuration);
-        var (harden, hardenProblem) = HardenSettings.Read(configuration);
+        var (web, webProblem) = WebOptions.Read(configuration);
+        var (telegram, telegramProblem) = TelegramOptions.Read(configuration);
+        var (forget, forgetProblem) = RestartOptions.Read(configuration);
+        var (harden, hardenProblem) = HardeningOptions.Read(configuration);
         return (webProblem ?? telegramProblem ?? forgetProblem ?? hardenProblem) is { } problem
             ? (null, problem)
             : (new HostSettings(web!, telegram, forget!, harden!), null);

@@ -7,7 +7,7 @@ namespace ChatBot;
 /// and never a value from a visitor. Every other category prints addresses, paths or headers at some level, so it is off,
 /// whatever level the host has set, Trace included.
 /// </summary>
-internal static class Logs
+internal static class LoggingRules
 {
     private const string Own = nameof(ChatBot);
 

@@ -15,8 +15,8 @@ public sealed class BookLanguage
     /// <summary>Whether it is written from right to left.</summary>
     public required bool RightToLeft { get; init; }
 
-    /// <summary>The labels and notices; every <see cref="Word"/> is there.</summary>
-    public required FrozenDictionary<Word, string> Words { get; init; }
+    /// <summary>The labels and notices; every <see cref="UiText"/> is there.</summary>
+    public required FrozenDictionary<UiText, string> Words { get; init; }
 
     /// <summary>The names of countries in this language, by ISO 3166-1 code in lower case.</summary>
     public required FrozenDictionary<string, string> Countries { get; init; }
@@ -44,11 +44,11 @@ public sealed class BookLanguage
     /// <summary>A label or notice.</summary>
     /// <param name="word">Which.</param>
     /// <returns>Its text in this language.</returns>
-    public string this[Word word] => Words[word];
+    public string this[UiText word] => Words[word];
 
     /// <summary>A notice with its blanks filled.</summary>
     /// <param name="word">Which.</param>
     /// <param name="blanks">Name and value of each blank.</param>
     /// <returns>The text.</returns>
-    public string Fill(Word word, params ReadOnlySpan<(string Name, string Value)> blanks) => Blanks.Fill(Words[word], blanks);
+    public string Fill(UiText word, params ReadOnlySpan<(string Name, string Value)> blanks) => Blanks.Fill(Words[word], blanks);
 }

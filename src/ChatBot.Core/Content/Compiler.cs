@@ -20,26 +20,26 @@ public static class Compiler
         var problems = new ProblemList();
 
         // Read
-        var folder = Overlay.Lay(files, problems);
+        var folder = Overlay.Merge(files, problems);
         if (DraftReader.Read(folder, today, zones ?? (_ => null), problems) is not { } draft)
             return new Compilation(null, problems.Sorted());
 
         // Check the pages one by one and together
-        Targets.Check(draft, problems);
-        Limits.Check(draft, problems);
-        Statistics.Check(draft, problems);
-        Style.Check(draft, problems);
-        Dates.Check(draft, problems);
-        Questions.Check(draft, problems);
-        SourcesAndFigures.Check(draft, problems);
-        Translations.Check(draft, problems);
-        ShortCodes.Check(draft, problems);
-        Countries.Check(draft, problems);
+        TargetsCheck.Check(draft, problems);
+        LimitsCheck.Check(draft, problems);
+        StatisticsCheck.Check(draft, problems);
+        StyleCheck.Check(draft, problems);
+        DatesCheck.Check(draft, problems);
+        QuestionsCheck.Check(draft, problems);
+        SourcesCheck.Check(draft, problems);
+        TranslationsCheck.Check(draft, problems);
+        ShortCodesCheck.Check(draft, problems);
+        CountriesCheck.Check(draft, problems);
 
         // Freeze, then walk the machine itself
-        var book = Freezer.Freeze(draft, Fingerprint.Of(folder.Texts));
+        var book = BookBuilder.Build(draft, TextFingerprint.Of(folder.Texts));
         if (book is not null)
-            Reach.Check(book, draft, problems);
+            Reachability.Check(book, draft, problems);
 
         return new Compilation(problems.HasErrors ? null : book, problems.Sorted());
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace ChatBot.Content;
 
 /// <summary>Names a text by its content, so that a translation can say what it was made from.</summary>
-internal static class Fingerprint
+internal static class TextFingerprint
 {
     /// <summary>Of a title and a body: 12 hex digits. Line ends, and white space at the edges and at the ends of lines,
     /// don't count.</summary>

@@ -9,10 +9,10 @@ namespace ChatBot.Content;
 /// Makes the immutable book of a draft. What a translation leaves out (menu, see, sources, urgent, services) is the
 /// original's; what a Problem was reported for is left out, so that the rest can still be walked.
 /// </summary>
-internal static class Freezer
+internal static class BookBuilder
 {
     /// <summary>Freezes; null where a page that the program itself leads to is missing: the start, or privacy.</summary>
-    public static Book? Freeze(BookDraft draft, string fingerprint)
+    public static Book? Build(BookDraft draft, string fingerprint)
     {
         if (!draft.DefaultPages.ContainsKey("") || !draft.DefaultPages.ContainsKey(draft.Settings.Privacy) || draft.Languages.All(language => language.Code != draft.DefaultLanguage))
             return null;
@@ -40,7 +40,7 @@ internal static class Freezer
         Code = language.Code,
         Name = language.Name,
         RightToLeft = language.RightToLeft,
-        Words = Enum.GetValues<Word>().ToFrozenDictionary(word => word, word => language.Words.GetValueOrDefault(word, WordTable.KeyOf(word))),
+        Words = Enum.GetValues<UiText>().ToFrozenDictionary(word => word, word => language.Words.GetValueOrDefault(word, UiTextTable.KeyOf(word))),
         Countries = draft.Countries.ToFrozenDictionary(country => country, country => language.NameOf(country) ?? country.ToUpperInvariant()),
         Names = language.Names,
         Formats = language.Formats,

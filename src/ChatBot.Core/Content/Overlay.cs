@@ -30,7 +30,7 @@ internal sealed class Overlay
     public IReadOnlyList<SourceFile> Layers(string path) => byPath.GetValueOrDefault(path) ?? [];
 
     /// <summary>Lays the files; those that belong nowhere are reported.</summary>
-    public static Overlay Lay(IEnumerable<SourceFile> files, ProblemList problems)
+    public static Overlay Merge(IEnumerable<SourceFile> files, ProblemList problems)
     {
         var byPath = new Dictionary<string, List<SourceFile>>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Layer))
@@ -42,7 +42,7 @@ internal sealed class Overlay
                 continue;
             }
 
-            Letters.Check(file, problems);
+            LettersCheck.Check(file, problems);
             if (!byPath.TryGetValue(file.Path, out var layers))
                 byPath[file.Path] = layers = [];
 

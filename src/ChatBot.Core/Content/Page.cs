@@ -24,7 +24,7 @@ public sealed record Page
     public required string Button { get; init; }
 
     /// <summary>The text, cut into screens; at least one.</summary>
-    public required IReadOnlyList<IReadOnlyList<Block>> Parts { get; init; }
+    public required IReadOnlyList<IReadOnlyList<TextBlock>> Parts { get; init; }
 
     /// <summary>For a menu its choices, in groups; for a page the pages that go on from it.</summary>
     public required IReadOnlyList<PageGroup> Choices { get; init; }

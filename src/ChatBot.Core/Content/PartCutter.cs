@@ -9,7 +9,7 @@ internal static class PartCutter
     /// <param name="blocks">The whole text.</param>
     /// <param name="limit">The longest part, in UTF-16 units; a single longer block stays whole.</param>
     /// <returns>The parts in order, none empty; one for a text without blocks.</returns>
-    public static IReadOnlyList<IReadOnlyList<Block>> Cut(IReadOnlyList<Block> blocks, int limit)
+    public static IReadOnlyList<IReadOnlyList<TextBlock>> Cut(IReadOnlyList<TextBlock> blocks, int limit)
     {
         var total = blocks.Sum(Measure.Length);
         if (total <= limit)
@@ -24,10 +24,10 @@ internal static class PartCutter
         }
     }
 
-    private static List<IReadOnlyList<Block>> CutAt(IReadOnlyList<Block> blocks, int share, int limit)
+    private static List<IReadOnlyList<TextBlock>> CutAt(IReadOnlyList<TextBlock> blocks, int share, int limit)
     {
-        var parts = new List<IReadOnlyList<Block>>();
-        var part = new List<Block>();
+        var parts = new List<IReadOnlyList<TextBlock>>();
+        var part = new List<TextBlock>();
         var length = 0;
         foreach (var block in blocks)
         {

@@ -4,7 +4,7 @@ namespace ChatBot.Content;
 /// Every label and notice that the program itself shows. Each stands in <c>dialogs/LANGUAGE/bot.yaml</c> under
 /// <c>words:</c>, in kebab case (<c>MissingTranslation</c> is <c>missing-translation</c>).
 /// </summary>
-public enum Word
+public enum UiText
 {
     /// <summary>The first line of every screen in a chat list; gives nothing away, 40 characters or more.</summary>
     Neutral,

@@ -1,25 +1,25 @@
 using ChatBot.Content;
 using ChatBot.Dialog.Screens;
 using ChatBot.Matching;
-using Word = ChatBot.Content.Word;
+using UiText = ChatBot.Content.UiText;
 
 namespace ChatBot.Dialog;
 
 /// <summary>From a typed question to the screen that answers it, or offers honest choices.</summary>
-internal static class Answering
+internal static class QuestionAnswerer
 {
     public static Screen Answer(Book book, DateTimeOffset moment, Input.Said said)
     {
         var match = book.Matcher?.Match(said.Text.Span, said.At?.Language);
-        var screen = Finding.Answer(book, moment, said.At, book.Services.Names.Read(said.Text.Span), match)
+        var screen = DirectoryAnswerer.Answer(book, moment, said.At, book.Services.Names.Read(said.Text.Span), match)
             ?? (match is null ? Learning(book, moment, said.At) : Screen(book, moment, said.At, match));
-        return said.Removed ? Notices.Add(screen, book, Word.QuestionRemoved) : screen;
+        return said.Removed ? Notices.Add(screen, book, UiText.QuestionRemoved) : screen;
     }
 
     private static Screen Learning(Book book, DateTimeOffset moment, Address? at)
     {
         var home = (at ?? new Address(book.Default.Code, null, new Place.Home())).At(new Place.Home());
-        return Notices.Add(Machine.Show(book, moment, home), book, Word.Learning);
+        return Notices.Add(Machine.Show(book, moment, home), book, UiText.Learning);
     }
 
     private static Screen Screen(Book book, DateTimeOffset moment, Address? at, Match match)
@@ -43,7 +43,7 @@ internal static class Answering
         {
             var words = book.Language(from.Language);
             var others = new ButtonAction.Go(from.At(new Place.Answers(codes[1], codes.ElementAtOrDefault(2))));
-            screen = screen with { Groups = [.. screen.Groups, new ButtonGroup(null, [new Button(words[Word.OtherAnswers], others)])] };
+            screen = screen with { Groups = [.. screen.Groups, new ButtonGroup(null, [new Button(words[UiText.OtherAnswers], others)])] };
         }
 
         return match.Language == from.Language ? screen : OfferLanguage(book, screen, match.Language);
@@ -54,7 +54,7 @@ internal static class Answering
         var other = book.Language(language);
         var words = book.Language(screen.Address.Language);
         var button = new Button(other.Name, new ButtonAction.Go(screen.Address with { Language = language }));
-        var note = words.Fill(Word.OtherLanguage, ("language", other.Name));
+        var note = words.Fill(UiText.OtherLanguage, ("language", other.Name));
         return Notices.Add(screen with { Groups = [new ButtonGroup(null, [button]), .. screen.Groups] }, note);
     }
 }

@@ -32,10 +32,10 @@ internal static class Choices
         var action = new ButtonAction.Go(from.At(PlaceOf(path)));
         return path switch
         {
-            Address.Words.Ask => new Button(words[Word.AskTitle], action),
-            Address.Words.Languages => new Button(words[Word.LanguagesTitle], action),
-            Address.Words.Countries => new Button(words[Word.CountriesTitle], action),
-            Address.Words.Find => new Button(words[Word.FindTitle], action),
+            Address.Words.Ask => new Button(words[UiText.AskTitle], action),
+            Address.Words.Languages => new Button(words[UiText.LanguagesTitle], action),
+            Address.Words.Countries => new Button(words[UiText.CountriesTitle], action),
+            Address.Words.Find => new Button(words[UiText.FindTitle], action),
             _ => ToPage(book, from, path is Address.Words.Privacy ? book.Settings.Privacy : path, action),
         };
     }

@@ -2,15 +2,15 @@ using ChatBot.Content;
 using ChatBot.Dialog.Screens;
 using ChatBot.Listings.Typed;
 using ChatBot.Matching;
-using Word = ChatBot.Content.Word;
+using UiText = ChatBot.Content.UiText;
 
 namespace ChatBot.Dialog;
 
 /// <summary>From a typed question to the directory, where it asks for a place and not for an answer.</summary>
-internal static class Finding
+internal static class DirectoryAnswerer
 {
     /// <summary>The screen of the directory; null where the question is the matcher's.</summary>
-    public static Screen? Answer(Book book, DateTimeOffset moment, Address? at, Wish wish, Match? match)
+    public static Screen? Answer(Book book, DateTimeOffset moment, Address? at, DirectoryQuery wish, Match? match)
     {
         if (wish.IsEmpty || book.Services.IsEmpty)
             return null;
@@ -26,7 +26,7 @@ internal static class Finding
             : null;
     }
 
-    private static Screen Show(Book book, DateTimeOffset moment, Address from, Wish wish, Address address)
+    private static Screen Show(Book book, DateTimeOffset moment, Address from, DirectoryQuery wish, Address address)
     {
         var words = book.Language(address.Language);
         if (TypedSearch.Ambiguous(from, wish) is { Count: > 1 } towns)
@@ -36,12 +36,12 @@ internal static class Finding
                 new ButtonAction.Go(address with { Country = town.Country, Place = new Place.Find(town.Slug, (address.Place as Place.Find)?.Need) })));
             var screen = FindScreen.Compose(book, moment, new Address(address.Language, null, new Place.Find()), new Place.Find());
             return Notices.Add(screen with { Groups = [new ButtonGroup(null, [.. choices]), .. screen.Groups] },
-                words.Fill(Word.WhichTown, ("town", words.Show(towns[0].NameIn(address.Language)))));
+                words.Fill(UiText.WhichTown, ("town", words.Show(towns[0].NameIn(address.Language)))));
         }
 
         var shown = Machine.Show(book, moment, address);
         return address.Country is null && wish.Country is { } country
-            ? Notices.Add(shown, words.Fill(Word.ListNotThere, ("country", words.CountryName(country))))
+            ? Notices.Add(shown, words.Fill(UiText.ListNotThere, ("country", words.CountryName(country))))
             : shown;
     }
 }

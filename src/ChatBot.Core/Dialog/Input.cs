@@ -1,7 +1,7 @@
 namespace ChatBot.Dialog;
 
 /// <summary>The commands a visitor can type or pick from a channel's own menu.</summary>
-public enum Command
+public enum ChatCommand
 {
     /// <summary>To the start.</summary>
     Menu,
@@ -53,7 +53,7 @@ public abstract record Input
     /// <param name="Command">Which.</param>
     /// <param name="At">Where they were, or null when that is not known any more.</param>
     /// <param name="Language">The language their app says, or null: used only where <paramref name="At"/> is null.</param>
-    public sealed record Commanded(Command Command, Address? At, string? Language) : Input;
+    public sealed record Commanded(ChatCommand Command, Address? At, string? Language) : Input;
 
     /// <summary>Sent a photo, voice, contact, location, sticker or file, which the bot doesn't open.</summary>
     /// <param name="Message">The message's id in its chat.</param>

@@ -18,7 +18,7 @@ public static class Machine
     {
         Input.Started started => Start(book, moment, started),
         Input.Chose chose => Choose(book, moment, chose),
-        Input.Said said => new Turn(Answering.Answer(book, moment, said), new Effect.Show()),
+        Input.Said said => new Turn(QuestionAnswerer.Answer(book, moment, said), new Effect.Show()),
         Input.Commanded commanded => Obey(book, moment, commanded),
         Input.SentUnreadable sent => new Turn(
             RemoveScreen.Compose(book, WhereOrHome(book, sent.At, sent.Language), sent.Message), new Effect.Show()),
@@ -92,10 +92,10 @@ public static class Machine
         {
             Place.Hidden => new Turn(Show(book, moment, chose.To), new Effect.Hide()),
             Place.Remove { Confirmed: true } remove => new Turn(
-                Notices.Add(Show(book, moment, chose.To.At(new Place.Home())), book, Word.Removed), new Effect.Remove(remove.Message)),
+                Notices.Add(Show(book, moment, chose.To.At(new Place.Home())), book, UiText.Removed), new Effect.Remove(remove.Message)),
             _ => new Turn(Show(book, moment, chose.To), new Effect.Show()),
         };
-        return chose.Exact ? turn : turn with { Screen = Notices.Add(turn.Screen, book, Word.Outdated) };
+        return chose.Exact ? turn : turn with { Screen = Notices.Add(turn.Screen, book, UiText.Outdated) };
     }
 
     private static Turn Obey(Book book, DateTimeOffset moment, Input.Commanded commanded)
@@ -103,11 +103,11 @@ public static class Machine
         var here = WhereOrHome(book, commanded.At, commanded.Language);
         Place place = commanded.Command switch
         {
-            Command.Menu => new Place.Home(),
-            Command.Find => book.Settings.Find is { } find ? Choices.PlaceOf(find) : new Place.Ask(),
-            Command.Language => here.Place is Place.Languages ? here.Place : new Place.Languages(Returnable(here.Place)),
-            Command.Hide => new Place.Hidden(),
-            Command.Privacy => new Place.Privacy(),
+            ChatCommand.Menu => new Place.Home(),
+            ChatCommand.Find => book.Settings.Find is { } find ? Choices.PlaceOf(find) : new Place.Ask(),
+            ChatCommand.Language => here.Place is Place.Languages ? here.Place : new Place.Languages(Returnable(here.Place)),
+            ChatCommand.Hide => new Place.Hidden(),
+            ChatCommand.Privacy => new Place.Privacy(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return Choose(book, moment, new Input.Chose(here.At(place)));

@@ -21,7 +21,7 @@ public sealed record Screen(
     string TextLanguage,
     string Neutral,
     string Title,
-    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<TextBlock> Blocks,
     IReadOnlyList<ButtonGroup> Groups,
     IReadOnlyList<IReadOnlyList<Button>> Fixed)
 {

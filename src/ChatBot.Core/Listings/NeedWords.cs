@@ -6,16 +6,16 @@ namespace ChatBot.Listings;
 internal static class NeedWords
 {
     /// <summary>The word of a key of <see cref="Needs.Keys"/>.</summary>
-    public static Word Of(string need) => need switch
+    public static UiText Of(string need) => need switch
     {
-        "health" => Word.NeedHealth,
-        "legal" => Word.NeedLegal,
-        "sex-worker-led" => Word.NeedSexWorkerLed,
-        "shelter" => Word.NeedShelter,
-        "asylum" => Word.NeedAsylum,
-        "trafficking" => Word.NeedTrafficking,
-        "crisis" => Word.NeedCrisis,
-        Needs.All => Word.NeedAll,
+        "health" => UiText.NeedHealth,
+        "legal" => UiText.NeedLegal,
+        "sex-worker-led" => UiText.NeedSexWorkerLed,
+        "shelter" => UiText.NeedShelter,
+        "asylum" => UiText.NeedAsylum,
+        "trafficking" => UiText.NeedTrafficking,
+        "crisis" => UiText.NeedCrisis,
+        Needs.All => UiText.NeedAll,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -16,7 +16,7 @@ internal readonly record struct Word(int Start, int Length, bool IsUnspaced);
     why: "to compare it with the pages",
     where: "pinned buffers",
     until: "the answer is found: overwritten")]
-internal sealed class Analysis
+internal sealed class MatchWorkspace
 {
     /// <summary>Words of a text that count.</summary>
     public const int MostWords = 256;

@@ -1,7 +1,7 @@
 namespace ChatBot.Matching;
 
 /// <summary>Gathers the coefficients page by page and orders them by row.</summary>
-internal sealed class CoefficientsBuilder(Rows rows)
+internal sealed class CoefficientsBuilder(TrainingRows rows)
 {
     /// <summary>Smaller coefficients are left out: half of all, and measured without loss.</summary>
     private const float Least = 0.05f;

@@ -4,4 +4,4 @@ namespace ChatBot.Matching;
 /// <param name="Spelling">The words of this spelling.</param>
 /// <param name="Index">The rows in this spelling.</param>
 /// <param name="Words">The pages by the words of this spelling.</param>
-internal sealed record Copy(Spelling Spelling, ExampleIndex Index, PageWords Words);
+internal sealed record SpellingVariant(SpellingCorrector Spelling, ExampleIndex Index, PageWords Words);

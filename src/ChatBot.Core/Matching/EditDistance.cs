@@ -3,10 +3,10 @@ namespace ChatBot.Matching;
 /// <summary>Slips between two words: letters left out, put in, changed, or two neighbours swapped (Damerau's, optimal string alignment).</summary>
 internal static class EditDistance
 {
-    private const int Width = Reader.LongestWord + 1;
+    private const int Width = WordSplitter.LongestWord + 1;
 
     /// <summary>The number of slips, or more than <paramref name="most"/> as soon as that is certain.</summary>
-    /// <param name="a">A word of at most <see cref="Reader.LongestWord"/> letters.</param>
+    /// <param name="a">A word of at most <see cref="WordSplitter.LongestWord"/> letters.</param>
     /// <param name="b">Another.</param>
     /// <param name="most">How many slips are of interest.</param>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)

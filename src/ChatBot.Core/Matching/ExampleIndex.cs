@@ -65,22 +65,22 @@ internal sealed class ExampleIndex
     /// Fills the analysis's likeness of its features to each row: the dot product of both. What the language has never seen keeps its
     /// weight in the question's length, so a question about other things is like nothing.
     /// </summary>
-    public void Compare(Analysis analysis)
+    public void Compare(MatchWorkspace analysis)
     {
         var features = analysis.Features.AsSpan(0, analysis.FeatureCount);
         analysis.Likeness.AsSpan(0, Rows).Clear();
         for (var start = 0; start < features.Length;)
         {
             var end = start;
-            var group = Matching.Features.GroupOf(features[start]);
-            while (end < features.Length && Matching.Features.GroupOf(features[end]) == group)
+            var group = Matching.FeatureExtractor.GroupOf(features[start]);
+            while (end < features.Length && Matching.FeatureExtractor.GroupOf(features[end]) == group)
                 end++;
             CompareGroup(group, features[start..end], analysis);
             start = end;
         }
     }
 
-    private void CompareGroup(int group, ReadOnlySpan<ulong> features, Analysis analysis)
+    private void CompareGroup(int group, ReadOnlySpan<ulong> features, MatchWorkspace analysis)
     {
         var likeness = analysis.GroupLikeness.AsSpan(0, Rows);
         likeness.Clear();
@@ -123,7 +123,7 @@ internal sealed class ExampleIndex
             squares[group] = new float[Rows];
         for (var feature = 0; feature < Features.Length; feature++)
             for (var p = Starts[feature]; p < Starts[feature + 1]; p++)
-                squares[Matching.Features.GroupOf(Features[feature])][RowOf(Postings[p])] += Raw(feature, Postings[p]) * Raw(feature, Postings[p]);
+                squares[Matching.FeatureExtractor.GroupOf(Features[feature])][RowOf(Postings[p])] += Raw(feature, Postings[p]) * Raw(feature, Postings[p]);
 
         for (var group = 0; group < squares.Length; group++)
             for (var row = 0; row < Rows; row++)

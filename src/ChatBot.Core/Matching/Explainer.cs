@@ -8,7 +8,7 @@ internal static class Explainer
     /// <param name="match">Where it went.</param>
     /// <param name="model">The model that said so; null where there is none.</param>
     /// <param name="analysis">Holds the normalised question.</param>
-    public static Explanation Explain(Match match, LanguageModel? model, Analysis analysis)
+    public static Explanation Explain(Match match, LanguageModel? model, MatchWorkspace analysis)
     {
         if (model is null)
             return new Explanation(match, 0, 0, 0, [], []);
@@ -19,7 +19,7 @@ internal static class Explainer
         return new Explanation(match, standing.Confidence, model.Thresholds.Answer, standing.SuggestFrom, words, examples);
     }
 
-    private static ExampleWeight[] Examples(LanguageModel model, Analysis analysis, int page)
+    private static ExampleWeight[] Examples(LanguageModel model, MatchWorkspace analysis, int page)
     {
         var (coefficients, examples) = (model.Coefficients, model.Native.Index.Examples);
         return [.. Enumerable.Range(0, model.PageOf.Length)
@@ -32,7 +32,7 @@ internal static class Explainer
                 e.Weight))];
     }
 
-    private static WordWeight[] Words(LanguageModel model, Analysis analysis, Standing standing)
+    private static WordWeight[] Words(LanguageModel model, MatchWorkspace analysis, Standing standing)
     {
         var copy = model.Split(analysis);
         string[] typed = [.. Texts(analysis)];
@@ -54,7 +54,7 @@ internal static class Explainer
         }
     }
 
-    private static IEnumerable<string> Texts(Analysis analysis)
+    private static IEnumerable<string> Texts(MatchWorkspace analysis)
     {
         for (var i = 0; i < analysis.WordCount; i++)
             yield return analysis.Of(analysis.Words[i]).ToString();

@@ -4,7 +4,7 @@ namespace ChatBot.Matching;
 /// What a text is compared by: its words' stems, pairs of neighbouring stems with the text's edges, and the character n-grams inside each
 /// space-padded word. In scripts without spaces, character bigrams stand for words. Features are hashes: no text is kept.
 /// </summary>
-internal static class Features
+internal static class FeatureExtractor
 {
     /// <summary>Groups of features: words, word pairs, character n-grams.</summary>
     public const int Groups = 3;
@@ -17,7 +17,7 @@ internal static class Features
     public static int GroupOf(ulong feature) => (int)(feature >> 62);
 
     /// <summary>The features of the words there are, sorted: a feature stands as often as the text has it.</summary>
-    public static void Extract(Analysis analysis, Stemmer stemmer)
+    public static void Extract(MatchWorkspace analysis, Stemmer stemmer)
     {
         analysis.FeatureCount = 0;
         var terms = Terms(analysis, stemmer);
@@ -48,7 +48,7 @@ internal static class Features
         return Mix(hash);
     }
 
-    private static ReadOnlySpan<ulong> Terms(Analysis analysis, Stemmer stemmer)
+    private static ReadOnlySpan<ulong> Terms(MatchWorkspace analysis, Stemmer stemmer)
     {
         var terms = analysis.Terms.AsSpan();
         var count = 0;
@@ -66,7 +66,7 @@ internal static class Features
         return terms[..count];
     }
 
-    private static void AddPairs(Analysis analysis, ReadOnlySpan<ulong> terms)
+    private static void AddPairs(MatchWorkspace analysis, ReadOnlySpan<ulong> terms)
     {
         Add(analysis, 1, Mix(Edge ^ terms[0]));
         for (var i = 0; i + 1 < terms.Length; i++)
@@ -74,7 +74,7 @@ internal static class Features
         Add(analysis, 1, Mix(Edge + terms[^1]));
     }
 
-    private static void AddNgrams(Analysis analysis, Word word)
+    private static void AddNgrams(MatchWorkspace analysis, Word word)
     {
         Span<char> padded = stackalloc char[Normalizer.Room + 2];
         var letters = analysis.Of(word);
@@ -89,9 +89,9 @@ internal static class Features
         padded[..length].Clear();
     }
 
-    private static void Add(Analysis analysis, int group, ulong hash)
+    private static void Add(MatchWorkspace analysis, int group, ulong hash)
     {
-        if (analysis.FeatureCount < Analysis.MostFeatures)
+        if (analysis.FeatureCount < MatchWorkspace.MostFeatures)
             analysis.Features[analysis.FeatureCount++] = hash >> 2 | (ulong)group << 62;
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace ChatBot.Matching;
 
 /// <summary>Names topics by what is in them, so that a model is used for nothing else.</summary>
-internal static class Fingerprint
+internal static class ModelFingerprint
 {
     /// <summary>Changes whenever the same topics would make another model.</summary>
     private const int Version = 2;

@@ -4,16 +4,16 @@ namespace ChatBot.Matching;
 /// Asks the model what it has not seen. In each of five folds a fifth of the pages is left out whole, as if nobody had thought of them, and
 /// some questions of every other page; the model trained on the rest is asked for all of them.
 /// </summary>
-internal sealed class Folds(Rows rows, PageTrainer trainer, PageWords words)
+internal sealed class CrossValidation(TrainingRows rows, PageTrainer trainer, PageWords words)
 {
     private const int Count = 5;
 
     /// <summary>Fewer questions than this are never taken from a page.</summary>
     private const int FewestQuestions = 3;
 
-    public List<Trial> Trials { get; } = [];
+    public List<HeldOutResult> Trials { get; } = [];
 
-    public Folds Run(CancellationToken stop)
+    public CrossValidation Run(CancellationToken stop)
     {
         for (var fold = 0; fold < Count && rows.Pages > 1; fold++)
             Run(fold, stop);
@@ -38,7 +38,7 @@ internal sealed class Folds(Rows rows, PageTrainer trainer, PageWords words)
         }
         for (var row = 0; row < isOut.Length; row++)
             if (isOut[row])
-                Trials.Add(new Trial(rows.PageOf[row], IsPageOut(rows.PageOf[row], fold), scores[row].First, scores[row].Best, scores[row].Second));
+                Trials.Add(new HeldOutResult(rows.PageOf[row], IsPageOut(rows.PageOf[row], fold), scores[row].First, scores[row].Best, scores[row].Second));
     }
 
     private static (int, float, float) Ranked((int First, float Best, float Second) old, int page, float score) =>
@@ -60,9 +60,9 @@ internal sealed class Folds(Rows rows, PageTrainer trainer, PageWords words)
 /// <param name="Found">The page with the highest score.</param>
 /// <param name="Best">That score.</param>
 /// <param name="Second">The next score.</param>
-internal readonly record struct Trial(int Page, bool IsOffTopic, int Found, float Best, float Second)
+internal readonly record struct HeldOutResult(int Page, bool IsOffTopic, int Found, float Best, float Second)
 {
-    public float Confidence => Verdict.Confidence(Best, Second);
+    public float Confidence => ThresholdLearner.Confidence(Best, Second);
 
     public bool IsRight => !IsOffTopic && Page == Found;
 }

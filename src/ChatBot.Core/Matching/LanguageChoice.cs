@@ -17,7 +17,7 @@ internal static class LanguageChoice
     /// out where it doesn't know the words and the other does. Latin letters are read as another alphabet's only where the language they fit
     /// best doesn't know the words: a reading that leaves out the vowels finds likeness everywhere, and a language with few pages is soon sure.
     /// </summary>
-    public static IEnumerable<LanguageModel> Order(LanguageModel[] models, LanguageModel? own, Analysis analysis)
+    public static IEnumerable<LanguageModel> Order(LanguageModel[] models, LanguageModel? own, MatchWorkspace analysis)
     {
         if (models.Length == 0)
             return [];

@@ -4,12 +4,12 @@ namespace ChatBot.Matching;
 internal sealed class LanguageModel
 {
     private readonly Stemmer _stemmer;
-    private readonly Reader _reader;
+    private readonly WordSplitter _reader;
 
     public LanguageModel(string language, Script script)
     {
         (Language, Script) = (language, script);
-        (_stemmer, _reader) = (Stemmer.For(language), new Reader(language));
+        (_stemmer, _reader) = (Stemmer.For(language), new WordSplitter(language));
     }
 
     /// <summary>The language of its pages.</summary>
@@ -34,10 +34,10 @@ internal sealed class LanguageModel
     /// <summary>The page each row belongs to.</summary>
     public required ushort[] PageOf { get; init; }
 
-    public required Copy Native { get; init; }
+    public required SpellingVariant Native { get; init; }
 
     /// <summary>The examples romanised, where the language is written in Cyrillic or Arabic.</summary>
-    public Copy? Romanized { get; init; }
+    public SpellingVariant? Romanized { get; init; }
 
     public required Coefficients Coefficients { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed class LanguageModel
 
     /// <summary>Scores the pages for the normalised text the analysis holds.</summary>
     /// <returns>The share of the words' weight that the pages have at all: from 0 to 1.</returns>
-    public float Score(Analysis analysis)
+    public float Score(MatchWorkspace analysis)
     {
         var copy = Read(analysis);
         Score(copy, analysis);
@@ -53,7 +53,7 @@ internal sealed class LanguageModel
     }
 
     /// <summary>Scores the pages for the features the analysis holds.</summary>
-    public void Score(Copy copy, Analysis analysis)
+    public void Score(SpellingVariant copy, MatchWorkspace analysis)
     {
         analysis.Prepare(copy.Index.Rows, Places.Length);
         copy.Index.Compare(analysis);
@@ -67,7 +67,7 @@ internal sealed class LanguageModel
 
     /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>
     /// <returns>The copy in that spelling.</returns>
-    public Copy Read(Analysis analysis)
+    public SpellingVariant Read(MatchWorkspace analysis)
     {
         var copy = Split(analysis);
         copy.Spelling.Repair(analysis);
@@ -79,7 +79,7 @@ internal sealed class LanguageModel
     /// The share of the text's words that the pages have, as they are typed: from 0 to 1. None where the text is in another alphabet: with
     /// little more than consonants left, every word looks known. In scripts without spaces only words of other scripts count.
     /// </summary>
-    public float Knows(Analysis analysis)
+    public float Knows(MatchWorkspace analysis)
     {
         var copy = Split(analysis);
         if (copy != Native)
@@ -92,11 +92,11 @@ internal sealed class LanguageModel
     }
 
     /// <summary>Parts the text into words in the spelling it is typed in.</summary>
-    public Copy Split(Analysis analysis)
+    public SpellingVariant Split(MatchWorkspace analysis)
     {
         if (Romanized is { } romanized && Scripts.Main(analysis.Text) == Script.Latin)
         {
-            Reader.SplitRomanized(analysis, Script);
+            WordSplitter.SplitRomanized(analysis, Script);
             return romanized;
         }
         _reader.Split(analysis);
@@ -104,5 +104,5 @@ internal sealed class LanguageModel
     }
 
     /// <summary>Takes the features of the words there are.</summary>
-    public void Extract(Copy copy, Analysis analysis) => Features.Extract(analysis, copy == Romanized ? Stemmer.None : _stemmer);
+    public void Extract(SpellingVariant copy, MatchWorkspace analysis) => FeatureExtractor.Extract(analysis, copy == Romanized ? Stemmer.None : _stemmer);
 }

@@ -29,10 +29,10 @@ internal sealed class LanguageProfile
     public static LanguageProfile Of(IEnumerable<string> texts)
     {
         var counts = new ushort[Size];
-        var analysis = new Analysis();
+        var analysis = new MatchWorkspace();
         foreach (var text in texts)
         {
-            Reader.Normalize(text, analysis);
+            WordSplitter.Normalize(text, analysis);
             foreach (var gram in new Grams(analysis.Text))
                 counts[gram] += (ushort)(counts[gram] < ushort.MaxValue ? 1 : 0);
         }

@@ -11,14 +11,14 @@ public sealed class Matcher
 {
     private readonly FrozenDictionary<string, LanguageModel> _models;
     private readonly LanguageModel[] _ordered;
-    private Analysis? _free;
+    private MatchWorkspace? _free;
 
     /// <param name="models">One for each language, in any order.</param>
     internal Matcher(IEnumerable<LanguageModel> models)
     {
         _ordered = [.. models.OrderBy(m => m.Language, StringComparer.Ordinal)];
         _models = _ordered.ToFrozenDictionary(m => m.Language, StringComparer.Ordinal);
-        Fingerprint = Matching.Fingerprint.Of(_ordered.Select(m => m.Fingerprint));
+        Fingerprint = Matching.ModelFingerprint.Of(_ordered.Select(m => m.Fingerprint));
     }
 
     internal IReadOnlyList<LanguageModel> Models => _ordered;
@@ -48,14 +48,14 @@ public sealed class Matcher
 
     /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
     public static string FingerprintOf(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage) =>
-        Matching.Fingerprint.Of(topicsByLanguage.Select(t => Matching.Fingerprint.Of(t.Key, t.Value)));
+        Matching.ModelFingerprint.Of(topicsByLanguage.Select(t => Matching.ModelFingerprint.Of(t.Key, t.Value)));
 
     /// <summary>Finds the pages that answer.</summary>
     /// <param name="question">What the visitor typed: any text of any length. It is read, not kept.</param>
     /// <param name="language">The visitor's language, or null where none is known and the question decides.</param>
     public Match Match(ReadOnlySpan<char> question, string? language)
     {
-        var analysis = Interlocked.Exchange(ref _free, null) ?? new Analysis();
+        var analysis = Interlocked.Exchange(ref _free, null) ?? new MatchWorkspace();
         try
         {
             return Choose(question, language, analysis).Match;
@@ -70,7 +70,7 @@ public sealed class Matcher
     /// <summary>Tells why a question leads where it does. It quotes the question, so it is for editors' own questions alone.</summary>
     public Explanation Explain(ReadOnlySpan<char> question, string? language)
     {
-        var analysis = new Analysis();
+        var analysis = new MatchWorkspace();
         var (match, model) = Choose(question, language, analysis);
         return Explainer.Explain(match, model, analysis);
     }
@@ -84,9 +84,9 @@ public sealed class Matcher
     /// <returns>The matcher; null where the file is for other topics, of another version, cut off or damaged.</returns>
     public static Matcher? Load(ReadOnlySpan<byte> from, string fingerprint) => MatcherFile.Read(from, fingerprint);
 
-    private (Match Match, LanguageModel? Model) Choose(ReadOnlySpan<char> question, string? language, Analysis analysis)
+    private (Match Match, LanguageModel? Model) Choose(ReadOnlySpan<char> question, string? language, MatchWorkspace analysis)
     {
-        Reader.Normalize(question, analysis);
+        WordSplitter.Normalize(question, analysis);
         var own = language is null ? null : _models.GetValueOrDefault(language);
         Standing? best = null;
         foreach (var model in LanguageChoice.Order(_ordered, own, analysis))

@@ -67,7 +67,7 @@ internal static class MatcherFile
         Write(model.Doubts, model.Places, file);
     }
 
-    private static void Write(Copy copy, FileWriter file)
+    private static void Write(SpellingVariant copy, FileWriter file)
     {
         file.Array<char>(copy.Spelling.Letters);
         file.Array<byte>(copy.Spelling.Lengths);
@@ -128,19 +128,19 @@ internal static class MatcherFile
         };
     }
 
-    private static Copy? ReadCopy(ref FileReader file, int examples, ushort[] pageOf, int pages)
+    private static SpellingVariant? ReadCopy(ref FileReader file, int examples, ushort[] pageOf, int pages)
     {
         var (letters, lengths) = (file.Array<char>(), file.Array<byte>());
         var counts = file.Array<ushort>(lengths.Length);
-        file.Demand(lengths.Sum(l => l) == letters.Length && lengths.All(l => l is > 0 and <= Reader.LongestWord) && lengths.Order().SequenceEqual(lengths));
+        file.Demand(lengths.Sum(l => l) == letters.Length && lengths.All(l => l is > 0 and <= WordSplitter.LongestWord) && lengths.Order().SequenceEqual(lengths));
         var (features, postings) = (file.Array<ulong>(), file.Array<uint>());
         var starts = file.Starts(features.Length, postings.Length);
-        file.Demand(postings.All(p => ExampleIndex.RowOf(p) < pageOf.Length) && features.All(f => Features.GroupOf(f) < Features.Groups) && features.Order().SequenceEqual(features));
+        file.Demand(postings.All(p => ExampleIndex.RowOf(p) < pageOf.Length) && features.All(f => FeatureExtractor.GroupOf(f) < FeatureExtractor.Groups) && features.Order().SequenceEqual(features));
         if (!file.IsSound)
             return null;
 
         var index = new ExampleIndex(features, starts, postings, examples, pageOf.Length, Tuning.Default.Weights);
-        return new Copy(new Spelling(letters, lengths, counts), index, new PageWords(index, pageOf, pages));
+        return new SpellingVariant(new SpellingCorrector(letters, lengths, counts), index, new PageWords(index, pageOf, pages));
     }
 
     private static Coefficients ReadCoefficients(ref FileReader file, int rows, int pages)

@@ -3,14 +3,14 @@ namespace ChatBot.Matching;
 /// <summary>Learns, for each page, how to tell its examples from all others.</summary>
 internal sealed class PageTrainer
 {
-    private readonly Rows _rows;
+    private readonly TrainingRows _rows;
     private readonly Kernel _kernel;
     private readonly Tuning _tuning;
     private readonly SupportVectorMachine _machine;
     private readonly sbyte[] _sides;
     private readonly float[][] _dual;
 
-    public PageTrainer(Rows rows, Kernel kernel, Tuning tuning)
+    public PageTrainer(TrainingRows rows, Kernel kernel, Tuning tuning)
     {
         (_rows, _kernel, _tuning) = (rows, kernel, tuning);
         _machine = new SupportVectorMachine(kernel, tuning);

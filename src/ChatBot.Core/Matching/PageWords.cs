@@ -25,7 +25,7 @@ internal sealed class PageWords
     public PageWords(ExampleIndex index, ushort[] pageOf, int pages)
     {
         (_index, _pageOf) = (index, pageOf);
-        _idf = new float[Features.Words(index.Features).Length];
+        _idf = new float[FeatureExtractor.Words(index.Features).Length];
         var last = new int[pages];
         for (var word = 0; word < _idf.Length; word++)
         {
@@ -46,7 +46,7 @@ internal sealed class PageWords
     /// <param name="scores">The pages' scores.</param>
     public void AddTo(Span<float> scores, ReadOnlySpan<ulong> features, float weight, ReadOnlySpan<bool> isOut, Span<float> counts)
     {
-        var words = Features.Words(features);
+        var words = FeatureExtractor.Words(features);
         var total = Weigh(words).Total;
         for (var i = 0; i < words.Length; i++)
             if (IsFirst(words, i) && _index.Find(words[i]) is >= 0 and var word)
@@ -57,7 +57,7 @@ internal sealed class PageWords
     /// <param name="features">The features of the question, sorted.</param>
     public float Known(ReadOnlySpan<ulong> features)
     {
-        var (known, total) = Weigh(Features.Words(features));
+        var (known, total) = Weigh(FeatureExtractor.Words(features));
         return total > 0 ? known / total : 0;
     }
 

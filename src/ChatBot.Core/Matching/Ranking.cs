@@ -20,7 +20,7 @@ internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] B
     {
         0 => float.NegativeInfinity,
         1 => Best[0].Score,
-        _ => Verdict.Confidence(Best[0].Score, Best[1].Score),
+        _ => ThresholdLearner.Confidence(Best[0].Score, Best[1].Score),
     };
 
     /// <summary>From which score on a page is offered.</summary>
@@ -50,7 +50,7 @@ internal static class Ranking
     private const int Most = 5;
 
     /// <summary>The standing of the model's pages to the normalised text the analysis holds.</summary>
-    public static Standing Of(LanguageModel model, Analysis analysis)
+    public static Standing Of(LanguageModel model, MatchWorkspace analysis)
     {
         var known = model.Score(analysis);
         var isAboutAnything = analysis.Likeness.AsSpan(0, model.PageOf.Length).ContainsAnyExcept(0f);

@@ -4,7 +4,7 @@ namespace ChatBot.Matching;
 /// Reads text in one language: normalised, parted into words. Runs of Chinese, Japanese, Thai and the like are one word each, also across
 /// spaces, because spaces part no words there.
 /// </summary>
-internal sealed class Reader(string language)
+internal sealed class WordSplitter(string language)
 {
     /// <summary>Letters of a word that count; a link or a key pasted in is longer.</summary>
     public const int LongestWord = 32;
@@ -13,7 +13,7 @@ internal sealed class Reader(string language)
     private readonly bool _joinsApostrophes = language.Split('-')[0] is "en" or "uk";
 
     /// <summary>Normalises a text into the analysis, which may be full of another.</summary>
-    public static void Normalize(ReadOnlySpan<char> text, Analysis analysis)
+    public static void Normalize(ReadOnlySpan<char> text, MatchWorkspace analysis)
     {
         analysis.TextLength = Normalizer.Normalize(text, analysis.Draft, analysis.Letters.AsSpan(0, Normalizer.Room));
         analysis.LetterCount = analysis.TextLength;
@@ -21,12 +21,12 @@ internal sealed class Reader(string language)
     }
 
     /// <summary>Parts the normalised text into words.</summary>
-    public void Split(Analysis analysis) => Split(analysis, _joinsApostrophes);
+    public void Split(MatchWorkspace analysis) => Split(analysis, _joinsApostrophes);
 
     /// <summary>Parts the normalised text into words in their romanised spelling.</summary>
     /// <param name="analysis">Holds the text; takes the words.</param>
     /// <param name="script">The alphabet the language is written in.</param>
-    public static void SplitRomanized(Analysis analysis, Script script)
+    public static void SplitRomanized(MatchWorkspace analysis, Script script)
     {
         Split(analysis, joinsApostrophes: true);
         var count = 0;
@@ -40,7 +40,7 @@ internal sealed class Reader(string language)
         analysis.WordCount = count;
     }
 
-    private static void Split(Analysis analysis, bool joinsApostrophes)
+    private static void Split(MatchWorkspace analysis, bool joinsApostrophes)
     {
         analysis.LetterCount = analysis.TextLength;
         analysis.WordCount = 0;
@@ -53,12 +53,12 @@ internal sealed class Reader(string language)
                 i = TakeRun(analysis, i);
             else
                 i = TakeWord(analysis, i, joinsApostrophes);
-            if (analysis.WordCount == Analysis.MostWords)
+            if (analysis.WordCount == MatchWorkspace.MostWords)
                 return;
         }
     }
 
-    private static int TakeWord(Analysis analysis, int start, bool joinsApostrophes)
+    private static int TakeWord(MatchWorkspace analysis, int start, bool joinsApostrophes)
     {
         Span<char> letters = stackalloc char[LongestWord];
         var text = analysis.Text;
@@ -75,7 +75,7 @@ internal sealed class Reader(string language)
         return i;
     }
 
-    private static int TakeRun(Analysis analysis, int start)
+    private static int TakeRun(MatchWorkspace analysis, int start)
     {
         var run = analysis.Draft.AsSpan();
         var text = analysis.Text;
@@ -87,7 +87,7 @@ internal sealed class Reader(string language)
         return i;
     }
 
-    private static void Take(Analysis analysis, ReadOnlySpan<char> letters, bool isUnspaced)
+    private static void Take(MatchWorkspace analysis, ReadOnlySpan<char> letters, bool isUnspaced)
     {
         if (analysis.Append(letters, isUnspaced) is { } word)
             analysis.Words[analysis.WordCount++] = word;

@@ -3,9 +3,9 @@ namespace ChatBot.Matching;
 /// <summary>
 /// The rows a model is trained on: each page's title and questions, page by page, and behind all of them each page's text.
 /// </summary>
-internal sealed class Rows
+internal sealed class TrainingRows
 {
-    private Rows(string[] texts, ushort[] pageOf, int[] firsts) => (Texts, PageOf, Firsts) = (texts, pageOf, firsts);
+    private TrainingRows(string[] texts, ushort[] pageOf, int[] firsts) => (Texts, PageOf, Firsts) = (texts, pageOf, firsts);
 
     public string[] Texts { get; }
 
@@ -20,7 +20,7 @@ internal sealed class Rows
     /// <summary>How many of the rows are titles and questions.</summary>
     public int Examples => Firsts[^1];
 
-    public static Rows Of(IReadOnlyList<Topic> topics)
+    public static TrainingRows Of(IReadOnlyList<Topic> topics)
     {
         var examples = topics.SelectMany((t, page) => t.Questions.Prepend(t.Title).Select(text => (Text: text, Page: (ushort)page)));
         var bodies = topics.Select((t, page) => (Text: t.Body, Page: (ushort)page));
@@ -28,7 +28,7 @@ internal sealed class Rows
         var firsts = new int[topics.Count + 1];
         for (var page = 0; page < topics.Count; page++)
             firsts[page + 1] = firsts[page] + topics[page].Questions.Count + 1;
-        return new Rows([.. all.Select(r => r.Text)], [.. all.Select(r => r.Page)], firsts);
+        return new TrainingRows([.. all.Select(r => r.Text)], [.. all.Select(r => r.Page)], firsts);
     }
 
     /// <summary>A row's text in pieces short enough to be read; an example is one.</summary>

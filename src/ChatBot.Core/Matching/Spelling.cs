@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ChatBot.Matching;
 
 /// <summary>The words a language's pages are asked for with, and the nearest of them to a misspelt one.</summary>
-internal sealed class Spelling
+internal sealed class SpellingCorrector
 {
     /// <summary>Shorter words are left as they are: too much is near them.</summary>
     private const int Shortest = 4;
@@ -17,12 +17,12 @@ internal sealed class Spelling
     private readonly FeatureTable _known;
     private readonly int[] _starts;
     private readonly uint[] _masks;
-    private readonly int[] _firstOfLength = new int[Reader.LongestWord + 2];
+    private readonly int[] _firstOfLength = new int[WordSplitter.LongestWord + 2];
 
     /// <param name="letters">The words one behind the other, ordered by length.</param>
     /// <param name="lengths">The length of each.</param>
     /// <param name="counts">How many examples have it; 0 when only a page's text has it.</param>
-    public Spelling(char[] letters, byte[] lengths, ushort[] counts)
+    public SpellingCorrector(char[] letters, byte[] lengths, ushort[] counts)
     {
         (Letters, Lengths, Counts) = (letters, lengths, counts);
         (_starts, _masks) = (new int[lengths.Length], new uint[lengths.Length]);
@@ -31,7 +31,7 @@ internal sealed class Spelling
         {
             _starts[i] = start;
             _masks[i] = Mask(Word(i));
-            hashes[i] = Features.Hash(Word(i));
+            hashes[i] = FeatureExtractor.Hash(Word(i));
             _firstOfLength[lengths[i] + 1] = i + 1;
         }
         for (var i = 1; i < _firstOfLength.Length; i++)
@@ -47,10 +47,10 @@ internal sealed class Spelling
 
     public ReadOnlySpan<char> Word(int word) => Letters.AsSpan(_starts[word], Lengths[word]);
 
-    public bool Knows(ReadOnlySpan<char> word) => _known.Find(Features.Hash(word)) >= 0;
+    public bool Knows(ReadOnlySpan<char> word) => _known.Find(FeatureExtractor.Hash(word)) >= 0;
 
     /// <summary>Puts the nearest known word in the place of each unknown one that has one.</summary>
-    public void Repair(Analysis analysis)
+    public void Repair(MatchWorkspace analysis)
     {
         var repairs = 0;
         for (var i = 0; i < analysis.WordCount && repairs < MostRepairs; i++)
@@ -71,7 +71,7 @@ internal sealed class Spelling
         var reach = word.Length < Long ? 1 : 2;
         var (best, bestSlips) = (-1, reach + 1);
         var mask = Mask(word);
-        var end = _firstOfLength[Math.Min(word.Length + reach, Reader.LongestWord) + 1];
+        var end = _firstOfLength[Math.Min(word.Length + reach, WordSplitter.LongestWord) + 1];
         for (var i = _firstOfLength[word.Length - reach]; i < end; i++)
         {
             // A slip changes at most two of the letters a word is made of.

@@ -6,14 +6,14 @@ internal static class Trainer
     public static LanguageModel Train(
         string language, IReadOnlyList<Topic> topics, Tuning tuning, CancellationToken stop)
     {
-        var rows = Rows.Of(topics);
+        var rows = TrainingRows.Of(topics);
         var script = Scripts.Main(string.Join(' ', rows.Texts));
         var native = NativeCopy(language, rows, tuning);
         var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
         var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, stop), tuning);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
-        var folds = new Folds(rows, pages, native.Words).Run(stop);
+        var folds = new CrossValidation(rows, pages, native.Words).Run(stop);
         return new LanguageModel(language, script)
         {
             Places = [.. topics.Select(t => t.Place)],
@@ -22,54 +22,54 @@ internal static class Trainer
             Native = native,
             Romanized = romanized,
             Coefficients = coefficients,
-            Doubts = Verdict.DoubtsOf(language, topics, folds.Trials),
-            Fingerprint = Matching.Fingerprint.Of(language, topics),
+            Doubts = ThresholdLearner.DoubtsOf(language, topics, folds.Trials),
+            Fingerprint = Matching.ModelFingerprint.Of(language, topics),
             Profile = LanguageProfile.Of(rows.Texts),
-            Thresholds = Verdict.ThresholdsOf(folds.Trials, topics.Count),
+            Thresholds = ThresholdLearner.ThresholdsOf(folds.Trials, topics.Count),
         };
     }
 
-    private static Copy NativeCopy(string language, Rows rows, Tuning tuning)
+    private static SpellingVariant NativeCopy(string language, TrainingRows rows, Tuning tuning)
     {
-        var (reader, stemmer) = (new Reader(language), Stemmer.For(language));
+        var (reader, stemmer) = (new WordSplitter(language), Stemmer.For(language));
         return MakeCopy(rows, tuning, stemmer, reader.Split);
     }
 
-    private static Copy RomanizedCopy(Script script, Rows rows, Tuning tuning) =>
-        MakeCopy(rows, tuning, Stemmer.None, analysis => Reader.SplitRomanized(analysis, script));
+    private static SpellingVariant RomanizedCopy(Script script, TrainingRows rows, Tuning tuning) =>
+        MakeCopy(rows, tuning, Stemmer.None, analysis => WordSplitter.SplitRomanized(analysis, script));
 
-    private static Kernel KernelOf(ExampleIndex index, string language, Rows rows, CancellationToken stop)
+    private static Kernel KernelOf(ExampleIndex index, string language, TrainingRows rows, CancellationToken stop)
     {
-        var (reader, stemmer, analysis, kernel) = (new Reader(language), Stemmer.For(language), new Analysis(), new Kernel(rows.Examples));
+        var (reader, stemmer, analysis, kernel) = (new WordSplitter(language), Stemmer.For(language), new MatchWorkspace(), new Kernel(rows.Examples));
         analysis.Prepare(index.Rows, rows.Pages);
         for (var example = 0; example < rows.Examples; example++)
         {
             stop.ThrowIfCancellationRequested();
-            Reader.Normalize(rows.Texts[example], analysis);
+            WordSplitter.Normalize(rows.Texts[example], analysis);
             reader.Split(analysis);
-            Features.Extract(analysis, stemmer);
+            FeatureExtractor.Extract(analysis, stemmer);
             index.Compare(analysis);
             kernel.Set(example, analysis.Likeness.AsSpan(0, index.Rows));
         }
         return kernel;
     }
 
-    private static Copy MakeCopy(Rows rows, Tuning tuning, Stemmer stemmer, Action<Analysis> split)
+    private static SpellingVariant MakeCopy(TrainingRows rows, Tuning tuning, Stemmer stemmer, Action<MatchWorkspace> split)
     {
-        var (words, index, analysis) = (new VocabularyBuilder(), new IndexBuilder(), new Analysis());
+        var (words, index, analysis) = (new VocabularyBuilder(), new IndexBuilder(), new MatchWorkspace());
         for (var row = 0; row < rows.Texts.Length; row++)
         {
             var isExample = row < rows.Examples;
             foreach (var piece in rows.Pieces(row))
             {
-                Reader.Normalize(piece, analysis);
+                WordSplitter.Normalize(piece, analysis);
                 split(analysis);
                 words.Add(analysis, isExample);
-                Features.Extract(analysis, stemmer);
-                index.Add(row, isExample ? analysis.Extracted : Features.Words(analysis.Extracted));
+                FeatureExtractor.Extract(analysis, stemmer);
+                index.Add(row, isExample ? analysis.Extracted : FeatureExtractor.Words(analysis.Extracted));
             }
         }
         var built = index.Build(rows.Examples, rows.Texts.Length, tuning.Weights);
-        return new Copy(words.Build(), built, new PageWords(built, rows.PageOf, rows.Pages));
+        return new SpellingVariant(words.Build(), built, new PageWords(built, rows.PageOf, rows.Pages));
     }
 }

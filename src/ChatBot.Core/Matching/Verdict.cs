@@ -6,7 +6,7 @@ namespace ChatBot.Matching;
 internal readonly record struct Thresholds(float Answer, float Suggest);
 
 /// <summary>What the folds say: from which confidence on a page answers, and what an editor should look at.</summary>
-internal static class Verdict
+internal static class ThresholdLearner
 {
     /// <summary>
     /// Of the questions that would get a wrong page, so many may get it. Not a share of all: editors leave out what they have said already, so
@@ -41,13 +41,13 @@ internal static class Verdict
     /// <summary>How sure the best page is: its score, and how far the next is from it.</summary>
     public static float Confidence(float best, float second) => best + (best - second);
 
-    public static Thresholds ThresholdsOf(IReadOnlyList<Trial> trials, int pages)
+    public static Thresholds ThresholdsOf(IReadOnlyList<HeldOutResult> trials, int pages)
     {
         var learned = Learn(trials);
         return pages < FewPages ? learned with { Answer = Math.Max(learned.Answer, Sure) } : learned;
     }
 
-    private static Thresholds Learn(IReadOnlyList<Trial> trials)
+    private static Thresholds Learn(IReadOnlyList<HeldOutResult> trials)
     {
         var right = trials.Where(t => t.IsRight).ToArray();
         if (right.Length < FewestTrials)
@@ -60,14 +60,14 @@ internal static class Verdict
     }
 
     /// <summary>What is doubtful about a language's topics, page by page.</summary>
-    public static IReadOnlyList<Doubt> DoubtsOf(string language, IReadOnlyList<Topic> topics, IReadOnlyList<Trial> trials)
+    public static IReadOnlyList<Doubt> DoubtsOf(string language, IReadOnlyList<Topic> topics, IReadOnlyList<HeldOutResult> trials)
     {
         var byPage = trials.Where(t => !t.IsOffTopic).ToLookup(t => t.Page);
         return [.. Enumerable.Range(0, topics.Count).SelectMany(page => DoubtsOf(language, topics, page, [.. byPage[page]]))];
     }
 
     /// <summary>Two pages can't be told apart when a quarter of one's questions, and more than one, lead to the other.</summary>
-    private static IEnumerable<Doubt> DoubtsOf(string language, IReadOnlyList<Topic> topics, int page, Trial[] asked)
+    private static IEnumerable<Doubt> DoubtsOf(string language, IReadOnlyList<Topic> topics, int page, HeldOutResult[] asked)
     {
         var place = topics[page].Place;
         var missed = asked.Where(t => !t.IsRight).ToArray();
@@ -85,7 +85,7 @@ internal static class Verdict
     }
 
     /// <summary>The confidence above which no larger share of the trials lies.</summary>
-    private static float After(IEnumerable<Trial> trials, double share)
+    private static float After(IEnumerable<HeldOutResult> trials, double share)
     {
         var ordered = trials.Select(t => t.Confidence).OrderDescending().ToArray();
         return ordered.Length == 0 ? float.NegativeInfinity : MathF.BitIncrement(ordered[(int)(ordered.Length * share)]);

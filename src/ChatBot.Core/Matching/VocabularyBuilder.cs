@@ -6,7 +6,7 @@ internal sealed class VocabularyBuilder
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>Adds the words an analysis holds, which are an editor's.</summary>
-    public void Add(Analysis analysis, bool isExample)
+    public void Add(MatchWorkspace analysis, bool isExample)
     {
         foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
             if (!word.IsUnspaced)
@@ -16,10 +16,10 @@ internal sealed class VocabularyBuilder
             }
     }
 
-    public Spelling Build()
+    public SpellingCorrector Build()
     {
         var words = _counts.OrderBy(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).ToArray();
-        return new Spelling(
+        return new SpellingCorrector(
             [.. words.SelectMany(w => w.Key)],
             [.. words.Select(w => (byte)w.Key.Length)],
             [.. words.Select(w => (ushort)Math.Min(w.Value, ushort.MaxValue))]);

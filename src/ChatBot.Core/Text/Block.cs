@@ -4,36 +4,36 @@ namespace ChatBot.Text;
 /// A piece of text that stands by itself. Closed: what no channel can show can't be written down, and a channel's writer
 /// ends its switch with an <see cref="System.Diagnostics.UnreachableException"/>.
 /// </summary>
-public abstract record Block
+public abstract record TextBlock
 {
-    private Block()
+    private TextBlock()
     {
     }
 
     /// <summary>A paragraph.</summary>
     /// <param name="Spans">Its text.</param>
-    public sealed record Paragraph(IReadOnlyList<Span> Spans) : Block;
+    public sealed record Paragraph(IReadOnlyList<TextSpan> Spans) : TextBlock;
 
     /// <summary>A flat list.</summary>
     /// <param name="Ordered">Numbered from 1; otherwise with bullets.</param>
     /// <param name="Items">Its items, each a line of text.</param>
-    public sealed record Enumeration(bool Ordered, IReadOnlyList<IReadOnlyList<Span>> Items) : Block;
+    public sealed record Enumeration(bool Ordered, IReadOnlyList<IReadOnlyList<TextSpan>> Items) : TextBlock;
 
     /// <summary>Somebody's words, set apart.</summary>
     /// <param name="Spans">Their text.</param>
-    public sealed record Quote(IReadOnlyList<Span> Spans) : Block;
+    public sealed record Quote(IReadOnlyList<TextSpan> Spans) : TextBlock;
 
     /// <summary>A line of the program's own about the text: a draft, a missing translation, the sources.</summary>
     /// <param name="Spans">Its text.</param>
-    public sealed record Note(IReadOnlyList<Span> Spans) : Block;
+    public sealed record Note(IReadOnlyList<TextSpan> Spans) : TextBlock;
 
     /// <summary>A paragraph of plain text.</summary>
     /// <param name="text">Its text.</param>
     /// <returns>The paragraph.</returns>
-    public static Paragraph Plain(string text) => new([new Span(text)]);
+    public static Paragraph Plain(string text) => new([new TextSpan(text)]);
 
     /// <summary>A note of plain text.</summary>
     /// <param name="text">Its text.</param>
     /// <returns>The note.</returns>
-    public static Note Remark(string text) => new([new Span(text)]);
+    public static Note Remark(string text) => new([new TextSpan(text)]);
 }

@@ -8,7 +8,7 @@ internal static class Sentences
     private const string Ends = ".!?…。！？؟";
 
     /// <summary>The sentences of some blocks. An item of a list is a sentence of its own, and so is a line that ends in a colon.</summary>
-    public static IEnumerable<string> Of(IEnumerable<Block> blocks) => blocks
+    public static IEnumerable<string> Of(IEnumerable<TextBlock> blocks) => blocks
         .SelectMany(Measure.Lines)
         .SelectMany(line => Split(string.Concat(line.Select(span => span.Text))));
 

@@ -18,4 +18,4 @@ public enum SpanStyle
 /// <param name="Text">The text itself: neutral, never escaped for a channel.</param>
 /// <param name="Style">How it is set.</param>
 /// <param name="Link">An https address that the run leads to, or null.</param>
-public sealed record Span(string Text, SpanStyle Style = SpanStyle.Plain, string? Link = null);
+public sealed record TextSpan(string Text, SpanStyle Style = SpanStyle.Plain, string? Link = null);

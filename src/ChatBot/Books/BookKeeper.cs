@@ -6,7 +6,7 @@ namespace ChatBot.Books;
 /// Keeps the book of the moment up to date: trains its matcher beside the conversations, and compiles a changed folder
 /// beside the running book. A clean one takes its place; a broken edit keeps the old one and says why.
 /// </summary>
-internal sealed partial class BookKeeper(CurrentBook current, BookFolders folders, TimeProvider clock, ILogger<BookKeeper> log) : BackgroundService
+internal sealed partial class BookReloadService(CurrentBook current, BookFolders folders, TimeProvider clock, ILogger<BookReloadService> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 

@@ -4,7 +4,7 @@ using ChatBot.Web;
 namespace ChatBot.Books;
 
 /// <summary>Compiles the pages whenever an editor saves one, and trains the matcher beside.</summary>
-internal sealed class PreviewWatcher(PreviewState state, BookFolders folders, TimeProvider clock) : BackgroundService
+internal sealed class PreviewReloadService(PreviewState state, BookFolders folders, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 

@@ -15,7 +15,7 @@ internal static class AskBatch
         foreach (var question in QuestionFile.Read(file))
             to.WriteLine(Line(question, book.Matcher!.Match(question.Text, question.Language)));
 
-        return Verbs.Ok;
+        return CommandLine.Ok;
     }
 
     private static string Line(TestQuestion question, Match match)

@@ -23,7 +23,7 @@ internal static class AskOne
         foreach (var example in explanation.Examples)
             to.WriteLine($"  {example.Weight,6:0.00}  {example.Place}: {TextOf(book, match.Language, example)}");
 
-        return Verbs.Ok;
+        return CommandLine.Ok;
     }
 
     private static string Describe(WordWeight word) => word switch

@@ -27,7 +27,7 @@ internal sealed record AskScore(
                 to.WriteLine($"  an urgent page is not among the first three: {missed}");
         }
 
-        return Verbs.Ok;
+        return CommandLine.Ok;
     }
 
     /// <summary>Asks all questions and counts.</summary>

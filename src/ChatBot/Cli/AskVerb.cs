@@ -5,13 +5,13 @@ using ChatBot.Content;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot ask</c>: which page a typed question gets, and why. For editors' own questions.</summary>
-internal static class AskVerb
+internal static class AskCommand
 {
     public static Command Create()
     {
         var question = new Argument<string?>("question") { Description = "The question, in quotes.", Arity = ArgumentArity.ZeroOrOne };
         var language = new Option<string?>("--language") { Description = "The visitor's language; left out, the question decides." };
-        var dialogs = new Option<string[]>("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [Folders.Default], AllowMultipleArgumentsPerToken = true };
+        var dialogs = new Option<string[]>("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [FolderArguments.Default], AllowMultipleArgumentsPerToken = true };
         var batch = new Option<string?>("--batch") { Description = "A file of lines language<TAB>question; writes a line of JSON for each." };
         var score = new Option<string?>("--score") { Description = "A file of lines language<TAB>question<TAB>accepted addresses (- for none); prints how many get the right page." };
         var ask = new Command("ask", "Shows which page a typed question gets, and which words and examples counted.") { question, language, dialogs, batch, score };
@@ -21,7 +21,7 @@ internal static class AskVerb
                 ({ } file, _, _) => AskBatch.Run(book, file, Console.Out),
                 (_, { } file, _) => AskScore.Run(book, file, Console.Out),
                 (_, _, { } words) => AskOne.Run(book, words, parsed.GetValue(language), Console.Out),
-                _ => Verbs.Fail("Write a question in quotes, or name a file with --batch or --score."),
+                _ => CommandLine.Fail("Write a question in quotes, or name a file with --batch or --score."),
             },
             stop)));
         return ask;
@@ -33,11 +33,11 @@ internal static class AskVerb
         {
             return BookFiles.Compile(folders, TimeProvider.System).Book is { } book
                 ? ask(BookFiles.Train(book, stop))
-                : Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+                : CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
         }
         catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 }

@@ -5,14 +5,14 @@ using ChatBot.Content;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot check</c>: what is wrong in the pages, where, and how to mend it.</summary>
-internal static class CheckVerb
+internal static class CheckCommand
 {
     private const string Text = "text";
     private const string Json = "json";
 
     public static Command Create()
     {
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var format = new Option<string>("--format") { Description = "How Problems are printed: text, as a compiler prints them, or json for machines.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
         var live = LiveRule.Option();
@@ -46,11 +46,11 @@ internal static class CheckVerb
             else
                 ProblemPrinter.WriteText(compilation, Console.Out);
 
-            return compilation.Book is null ? Verbs.Failed : Verbs.Ok;
+            return compilation.Book is null ? CommandLine.Failed : CommandLine.Ok;
         }
         catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 
@@ -71,9 +71,9 @@ internal static class CheckVerb
         if (ProblemDocuments.Find(code) is { } document)
         {
             Console.Out.WriteLine(document);
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }
 
-        return Verbs.Fail($"There is no Problem \"{code}\". The codes are: {string.Join(", ", Codes.All.Select(known => known.Name))}.");
+        return CommandLine.Fail($"There is no Problem \"{code}\". The codes are: {string.Join(", ", Codes.All.Select(known => known.Name))}.");
     }
 }

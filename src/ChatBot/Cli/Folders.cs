@@ -1,7 +1,7 @@
 namespace ChatBot.Cli;
 
 /// <summary>Where the pages are.</summary>
-internal static class Folders
+internal static class FolderArguments
 {
     /// <summary>The folder that is read when none is named: <c>dialogs</c> here, or beside the program.</summary>
     public static string Default

@@ -6,14 +6,14 @@ using Command = System.CommandLine.Command;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot graph</c>: the dialog as the machine has it, drawn.</summary>
-internal static class GraphVerb
+internal static class GraphCommand
 {
     private const string Mermaid = "mermaid";
     private const string Dot = "dot";
 
     public static Command Create()
     {
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var format = new Option<string>("--format") { Description = "mermaid (for Markdown) or dot (for Graphviz).", DefaultValueFactory = _ => Mermaid };
         format.AcceptOnlyFromAmong(Mermaid, Dot);
         var language = new Option<string?>("--language") { Description = "The language to walk; the book's default one if left out." };
@@ -27,15 +27,15 @@ internal static class GraphVerb
         try
         {
             if (BookFiles.Compile(folders, TimeProvider.System).Book is not { } book)
-                return Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+                return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
             var nodes = Graph.Walk(book, TimeProvider.System.GetUtcNow(), language ?? book.Default.Code);
             Console.Out.Write(format == Dot ? GraphWriter.Dot(nodes) : GraphWriter.Mermaid(nodes));
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }
         catch (FolderException broken)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot health</c>: asks the running program whether it is well; for containers, which have no shell.</summary>
-internal static class HealthVerb
+internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -18,17 +18,17 @@ internal static class HealthVerb
     private static async Task<int> AskAsync(string url, CancellationToken stop)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))
-            return Verbs.Fail($"\"{url}\" is no address; write one like http://127.0.0.1:8080.");
+            return CommandLine.Fail($"\"{url}\" is no address; write one like http://127.0.0.1:8080.");
 
         try
         {
             using var client = new HttpClient { Timeout = Patience };
             using var answer = await client.GetAsync(new Uri(root, "/health"), stop);
-            return answer.IsSuccessStatusCode ? Verbs.Ok : Verbs.Fail($"The program answered with {(int)answer.StatusCode}.");
+            return answer.IsSuccessStatusCode ? CommandLine.Ok : CommandLine.Fail($"The program answered with {(int)answer.StatusCode}.");
         }
         catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException)
         {
-            return Verbs.Fail($"Nobody answers at {url}.");
+            return CommandLine.Fail($"Nobody answers at {url}.");
         }
     }
 }

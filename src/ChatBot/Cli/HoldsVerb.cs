@@ -6,14 +6,14 @@ namespace ChatBot.Cli;
 /// <c>chatbot holds</c>: all that the program holds of anybody. What it prints is made of the <see cref="HoldsAttribute"/>s in the
 /// code by a test, which fails where the two differ (<c>HoldsTests</c>).
 /// </summary>
-internal static class HoldsVerb
+internal static class HoldsCommand
 {
     /// <summary>The table of all that is held, as deploy/PRIVACY.md has it.</summary>
     public static string Table
     {
         get
         {
-            using var stream = typeof(HoldsVerb).Assembly.GetManifestResourceStream("holds.md")!;
+            using var stream = typeof(HoldsCommand).Assembly.GetManifestResourceStream("holds.md")!;
             using var reader = new StreamReader(stream);
             return reader.ReadToEnd();
         }

@@ -7,7 +7,7 @@ using ChatBot.Matching;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot run</c>: the bot itself.</summary>
-internal static class RunVerb
+internal static class RunCommand
 {
     public static Command Create()
     {
@@ -22,7 +22,7 @@ internal static class RunVerb
         var builder = WebApplication.CreateSlimBuilder();
         try
         {
-            var folders = Folders.From(builder.Configuration);
+            var folders = FolderArguments.From(builder.Configuration);
             var stamp = ContentFolder.Stamp(folders);
             var compilation = BookFiles.Compile(folders, TimeProvider.System);
             if (compilation.Book is not { } book)
@@ -33,7 +33,7 @@ internal static class RunVerb
         }
         catch (FolderException broken)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 
@@ -50,6 +50,6 @@ internal static class RunVerb
     private static int Refuse(Compilation compilation)
     {
         ProblemPrinter.WriteText(compilation, Console.Error);
-        return Verbs.Failed;
+        return CommandLine.Failed;
     }
 }

@@ -8,14 +8,14 @@ using CsvHelper;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot services</c>: checks the table of services, and takes it to and from Open Referral HSDS 3.0.</summary>
-internal static class ServicesVerb
+internal static class ServicesCommand
 {
     public static Command Create() =>
         new("services", "Checks the table of services, and exchanges it with other directories (Open Referral HSDS 3.0).") { Check(), Import(), Export() };
 
     private static Command Check()
     {
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var live = LiveRule.Option();
         var check = new Command("check", "Checks the tables in services/ and prints every Problem. Ends with 1 where one of them is an error.") { folders, live };
         check.SetAction(parsed => Guard(() =>
@@ -24,7 +24,7 @@ internal static class ServicesVerb
             var problems = compilation.Problems.Where(problem => problem.File.Contains(DirectoryReader.Folder, StringComparison.Ordinal)).ToList();
             problems.ForEach(Console.Out.WriteLine);
             Console.Out.WriteLine($"{problems.Count(problem => problem.Code.Severity == Severity.Error)} errors. {compilation.Book?.Services.All.Count ?? 0} services in {compilation.Book?.Services.Countries.Count ?? 0} countries.");
-            return compilation.Book is null ? Verbs.Failed : Verbs.Ok;
+            return compilation.Book is null ? CommandLine.Failed : CommandLine.Ok;
         }));
         return check;
     }
@@ -37,11 +37,11 @@ internal static class ServicesVerb
         export.SetAction(parsed => Guard(() =>
         {
             if (BookFiles.Compile(parsed.GetValue(dialogs)!, TimeProvider.System).Book is not { } book)
-                return Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+                return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
             PackageWriter.Write(Exporter.Export(book.Services.All), parsed.GetValue(to)!);
             Console.Out.WriteLine($"{book.Services.All.Count} services written.");
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }));
         return export;
     }
@@ -56,7 +56,7 @@ internal static class ServicesVerb
         import.SetAction(parsed => Guard(() =>
         {
             if (BookFiles.Compile(parsed.GetValue(dialogs)!, TimeProvider.System).Book is not { } book)
-                return Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+                return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
             var report = new ImportReport();
             var package = PackageReader.Read(parsed.GetValue(from)!, report);
@@ -64,13 +64,13 @@ internal static class ServicesVerb
             PackageWriter.WriteCsv(parsed.GetValue(to)!, Columns.Services, rows);
             report.WriteTo(Console.Out);
             Console.Out.WriteLine($"{rows.Count} services written to {parsed.GetValue(to)}. Check them with \"chatbot services check\" before they go live.");
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }));
         return import;
     }
 
     private static Option<string[]> DialogsOption() =>
-        new("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [Folders.Default] };
+        new("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [FolderArguments.Default] };
 
     private static int Guard(Func<int> action)
     {
@@ -80,7 +80,7 @@ internal static class ServicesVerb
         }
         catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException or CsvFormatException)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 }

@@ -22,18 +22,18 @@ internal static class TerminalPreview
             if (compilation.Book is not { } book)
             {
                 ProblemPrinter.WriteText(compilation, Console.Error);
-                return Verbs.Failed;
+                return CommandLine.Failed;
             }
 
             var recorded = Talk(BookFiles.Train(book, stop), input, output);
             if (recordTo is not null)
                 File.WriteAllLines(recordTo, recorded);
 
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }
         catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 
@@ -85,7 +85,7 @@ internal static class TerminalPreview
         {
             output.WriteLine();
             foreach (var line in Measure.Lines(block))
-                output.WriteLine((block is Block.Enumeration ? "- " : "") + string.Concat(line.Select(span => span.Text)));
+                output.WriteLine((block is TextBlock.Enumeration ? "- " : "") + string.Concat(line.Select(span => span.Text)));
         }
 
         output.WriteLine();

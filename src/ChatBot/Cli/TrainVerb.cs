@@ -6,11 +6,11 @@ using ChatBot.Matching;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot train</c>: trains the matcher once, so that the running bot has no need to; for building an image.</summary>
-internal static class TrainVerb
+internal static class TrainCommand
 {
     public static Command Create()
     {
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var to = new Option<string>("--to") { Description = "The folder to write to; Dialogs:Models names it to the running bot.", Required = true };
         var train = new Command("train", "Trains what answers typed questions and writes it to a file, which spares the running bot some seconds.") { folders, to };
         train.SetAction((parsed, stop) => Task.FromResult(Train(parsed.GetValue(folders)!, parsed.GetValue(to)!, stop)));
@@ -22,14 +22,14 @@ internal static class TrainVerb
         try
         {
             if (BookFiles.Compile(folders, TimeProvider.System).Book is not { } book)
-                return Verbs.Fail("The book has errors; \"chatbot check\" prints them.");
+                return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
             Console.Out.WriteLine(Write(to, BookFiles.Train(book, stop).Matcher!));
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }
         catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
         {
-            return Verbs.Fail(broken.Message);
+            return CommandLine.Fail(broken.Message);
         }
     }
 

@@ -5,23 +5,23 @@ using ChatBot.Translations;
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot translations</c>: how far each language is, and files for translators' programs.</summary>
-internal static class TranslationsVerb
+internal static class TranslationsCommand
 {
     public static Command Create()
     {
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var translations = new Command("translations", "Shows which page is there, a draft, stale or missing in each language.") { folders, Export(), Import() };
         translations.SetAction(parsed => With(parsed.GetValue(folders)!, parsed.InvocationConfiguration, (book, console) =>
         {
             TranslationTable.Write(book.Draft!, console.Output);
-            return Verbs.Ok;
+            return CommandLine.Ok;
         }));
         return translations;
     }
 
     private static Command Export()
     {
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var language = new Option<string>("--language") { Description = "The language to translate into, as in es.", Required = true };
         var to = new Option<string>("--to") { Description = "The file to write, as in es.po.", Required = true };
         var export = new Command("export", "Writes all texts of a language for translators: a PO file, as Poedit and Weblate read it.") { language, to, folders };
@@ -33,7 +33,7 @@ internal static class TranslationsVerb
     private static Command Import()
     {
         var file = new Argument<string>("file") { Description = "The PO file." };
-        var folders = Verbs.FoldersArgument();
+        var folders = CommandLine.FoldersArgument();
         var import = new Command("import", "Takes a translators' PO file into the pages, all of it or, where something is wrong, nothing. Writes into the last folder.") { file, folders };
         import.SetAction(parsed => With(parsed.GetValue(folders)!, parsed.InvocationConfiguration,
             (book, console) => Import(book, parsed.GetValue(file)!, parsed.GetValue(folders)!, console)));
@@ -53,7 +53,7 @@ internal static class TranslationsVerb
         var stale = entries.Count(entry => entry.Fuzzy);
         var empty = entries.Count(entry => entry.Translation.Length == 0);
         console.Output.WriteLine($"{to}: {entries.Count} texts, {entries.Count - stale - empty} translated, {stale} stale, {empty} to do.");
-        return Verbs.Ok;
+        return CommandLine.Ok;
     }
 
     private static int Import(BookTexts book, string file, string[] folders, InvocationConfiguration console)
@@ -71,7 +71,7 @@ internal static class TranslationsVerb
             console.Output.WriteLine(line);
 
         console.Output.WriteLine(plan.Edits.Count == 0 ? "Nothing has changed; no file was written." : $"Files written: {plan.Edits.Count}.");
-        return Verbs.Ok;
+        return CommandLine.Ok;
     }
 
     private static int With(string[] folders, InvocationConfiguration console, Func<BookTexts, InvocationConfiguration, int> act)
@@ -93,6 +93,6 @@ internal static class TranslationsVerb
     private static int Fail(InvocationConfiguration console, string sentence)
     {
         console.Error.WriteLine(sentence);
-        return Verbs.Failed;
+        return CommandLine.Failed;
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ChatBot.Cli;
 
 /// <summary>The program's verbs. Without one it runs the bot.</summary>
-internal static class Verbs
+internal static class CommandLine
 {
     /// <summary>All went well.</summary>
     public const int Ok = 0;
@@ -17,19 +17,19 @@ internal static class Verbs
         var root = new RootCommand(
             "Answers questions about rights, definitions and services from a folder of pages, on a web page and on Telegram, and keeps nothing.")
         {
-            CheckVerb.Create(),
-            PreviewVerb.Create(),
-            AskVerb.Create(),
-            TranslationsVerb.Create(),
-            GraphVerb.Create(),
-            HoldsVerb.Create(),
-            TrainVerb.Create(),
-            HealthVerb.Create(),
-            ServicesVerb.Create(),
+            CheckCommand.Create(),
+            PreviewCommand.Create(),
+            AskCommand.Create(),
+            TranslationsCommand.Create(),
+            GraphCommand.Create(),
+            HoldsCommand.Create(),
+            TrainCommand.Create(),
+            HealthCommand.Create(),
+            ServicesCommand.Create(),
         };
-        var run = RunVerb.Create();
+        var run = RunCommand.Create();
         root.Add(run);
-        root.SetAction((_, stop) => RunVerb.RunAsync(stop));
+        root.SetAction((_, stop) => RunCommand.RunAsync(stop));
         return root;
     }
 
@@ -38,7 +38,7 @@ internal static class Verbs
     {
         Description = "Folders with pages; a later one overlays an earlier one page by page.",
         Arity = ArgumentArity.ZeroOrMore,
-        DefaultValueFactory = _ => [Folders.Default],
+        DefaultValueFactory = _ => [FolderArguments.Default],
     };
 
     /// <summary>A sentence for whoever started the program.</summary>

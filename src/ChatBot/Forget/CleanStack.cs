@@ -9,7 +9,7 @@ namespace ChatBot.Forget;
 /// of that stays on the stack until something else is written there, which on a quiet day is never (measured: 3 to 6 ids after
 /// 320 visits, up to 115 KB deep).
 /// </summary>
-internal static class CleanStack
+internal static class StackWiper
 {
     // Registers are saved wherever the runtime goes from here: the compiler and the collector go deepest.
     private const int Depth = 256 * 1024;
@@ -31,7 +31,7 @@ internal static class CleanStack
     /// </summary>
     /// <param name="task">What is waited for: something outside of the program, which holds nothing of a visitor itself.</param>
     /// <returns>A task that ends as it does.</returns>
-    public static Task After(Task task)
+    public static Task WipeAfter(Task task)
     {
         if (task.IsCompleted)
             return task;
@@ -53,9 +53,9 @@ internal static class CleanStack
     /// <summary>The same, with a result.</summary>
     /// <param name="task">What is waited for.</param>
     /// <returns>A task with its result.</returns>
-    public static async Task<T> After<T>(Task<T> task)
+    public static async Task<T> WipeAfter<T>(Task<T> task)
     {
-        await After((Task)task).ConfigureAwait(false);
+        await WipeAfter((Task)task).ConfigureAwait(false);
         return await task.ConfigureAwait(false);
     }
 
@@ -63,7 +63,7 @@ internal static class CleanStack
     public static void Wipe()
     {
         // In this order: where the thread is interrupted between the two, its registers lie on the part that is overwritten.
-        CleanRegisters.Wipe();
+        RegisterWiper.Wipe();
         Wipe(Depth);
     }
 

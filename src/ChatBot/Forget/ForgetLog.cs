@@ -1,17 +1,17 @@
 namespace ChatBot.Forget;
 
 /// <summary>What can be logged of replacements.</summary>
-internal static partial class ForgetLog
+internal static partial class RestartLog
 {
     [LoggerMessage(1, LogLevel.Information, "All is quiet: the program starts anew, with empty memory.")]
     public static partial void Replacing(ILogger logger);
 
     [LoggerMessage(2, LogLevel.Warning, "The program can't start itself anew here ({Obstacle}): what its buffers may have missed stays in memory until you restart it.")]
-    public static partial void Unable(ILogger logger, Obstacle obstacle);
+    public static partial void Unable(ILogger logger, RestartObstacle obstacle);
 }
 
 /// <summary>Why the program can't put itself in its own place.</summary>
-internal enum Obstacle
+internal enum RestartObstacle
 {
     /// <summary>Only Linux keeps the process and throws its memory away.</summary>
     NotLinux,

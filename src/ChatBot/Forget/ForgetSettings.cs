@@ -5,7 +5,7 @@ namespace ChatBot.Forget;
 /// <summary>When the program replaces itself, so that whatever a buffer missed dies with its memory.</summary>
 /// <param name="Quiet">How long nobody must have asked anything.</param>
 /// <param name="Latest">How long after somebody asked it is done at the latest, even if others are still asking.</param>
-internal sealed record ForgetSettings(TimeSpan Quiet, TimeSpan Latest)
+internal sealed record RestartOptions(TimeSpan Quiet, TimeSpan Latest)
 {
     /// <summary>How long it takes at the latest where nobody says otherwise, in minutes.</summary>
     public const int DefaultLatest = 60;
@@ -19,7 +19,7 @@ internal sealed record ForgetSettings(TimeSpan Quiet, TimeSpan Latest)
     /// <summary>Reads <c>Forget:Quiet</c> (seconds) and <c>Forget:Latest</c> (minutes).</summary>
     /// <param name="configuration">The program's settings.</param>
     /// <returns>The settings, or one sentence that says which is wrong.</returns>
-    public static (ForgetSettings? Settings, string? Problem) Read(IConfiguration configuration)
+    public static (RestartOptions? Settings, string? Problem) Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Forget");
         if (section.GetChildren().FirstOrDefault(child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
@@ -31,7 +31,7 @@ internal sealed record ForgetSettings(TimeSpan Quiet, TimeSpan Latest)
         if (!TryRead(section[nameof(Latest)], NumberStyles.AllowDecimalPoint, DefaultLatest, ShortestLatest, LongestLatest, out var latest))
             return (null, $"Forget:Latest is not a number of minutes from {ShortestLatest.ToString(CultureInfo.InvariantCulture)} to {LongestLatest}.");
 
-        return (new ForgetSettings(TimeSpan.FromSeconds(quiet), TimeSpan.FromMinutes(latest)), null);
+        return (new RestartOptions(TimeSpan.FromSeconds(quiet), TimeSpan.FromMinutes(latest)), null);
     }
 
     private static bool TryRead(string? text, NumberStyles style, double usual, double least, double most, out double number)

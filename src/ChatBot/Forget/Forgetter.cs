@@ -3,13 +3,13 @@ using ChatBot.Books;
 namespace ChatBot.Forget;
 
 /// <summary>
-/// The bound in time. When all is quiet, or at the latest after <see cref="ForgetSettings.Latest"/>, the channels come to rest
-/// and the program ends as it does on SIGTERM; <see cref="Replacement"/> then starts it anew in the same process, whose memory
+/// The bound in time. When all is quiet, or at the latest after <see cref="RestartOptions.Latest"/>, the channels come to rest
+/// and the program ends as it does on SIGTERM; <see cref="ProcessReplacement"/> then starts it anew in the same process, whose memory
 /// the kernel has thrown away.
 /// </summary>
-internal sealed class Forgetter(
-    ForgetSettings settings, Traffic traffic, CurrentBook current, TimeProvider clock, IHostApplicationLifetime program,
-    ILogger<Forgetter> logger) : BackgroundService
+internal sealed class RestartService(
+    RestartOptions settings, ChannelActivity traffic, CurrentBook current, TimeProvider clock, IHostApplicationLifetime program,
+    ILogger<RestartService> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -22,17 +22,17 @@ internal sealed class Forgetter(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (Replacement.Obstacle() is { } obstacle)
+        if (ProcessReplacement.Obstacle() is { } obstacle)
         {
-            ForgetLog.Unable(logger, obstacle);
+            RestartLog.Unable(logger, obstacle);
             return;
         }
 
-        var moment = new Moment(settings, clock);
+        var moment = new RestartSchedule(settings, clock);
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            if (!moment.HasCome(traffic.Now, isReady: current.Book.Matcher is not null))
+            if (!moment.IsDue(traffic.Now, isReady: current.Book.Matcher is not null))
                 continue;
 
             await ReplaceAsync().ConfigureAwait(false);
@@ -47,14 +47,14 @@ internal sealed class Forgetter(
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(stop))
         {
             limit.CancelAfter(SettlingMayTake);
-            await traffic.SettleAsync(limit.Token).ConfigureAwait(false);
+            await traffic.DrainAsync(limit.Token).ConfigureAwait(false);
         }
 
         // Whoever ended the program meanwhile wants it to end.
         if (stop.IsCancellationRequested)
             return;
 
-        ForgetLog.Replacing(logger);
+        RestartLog.Replacing(logger);
         IsDue = true;
         program.StopApplication();
     }

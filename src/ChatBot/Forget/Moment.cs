@@ -1,7 +1,7 @@
 namespace ChatBot.Forget;
 
 /// <summary>Decides when the program is to be replaced. Sees numbers and a clock, nothing else.</summary>
-internal sealed class Moment(ForgetSettings settings, TimeProvider clock)
+internal sealed class RestartSchedule(RestartOptions settings, TimeProvider clock)
 {
     private long handled;
     private long first;
@@ -13,7 +13,7 @@ internal sealed class Moment(ForgetSettings settings, TimeProvider clock)
     /// <returns>
     /// True where something was handled and nothing is held since a while, or where the first of it was handled too long ago.
     /// </returns>
-    public bool HasCome(Load now, bool isReady)
+    public bool IsDue(Activity now, bool isReady)
     {
         var time = clock.GetTimestamp();
         if (now.Handled != handled || now.Held > 0)

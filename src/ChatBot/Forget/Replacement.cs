@@ -6,7 +6,7 @@ namespace ChatBot.Forget;
 /// Puts the program in its own place (<c>execve</c>): the same process id, environment and arguments, and none of the memory.
 /// .NET opens its files and sockets so that they are closed then; what a <see cref="Handover"/> names goes over.
 /// </summary>
-internal sealed class Replacement : IDisposable
+internal sealed class ProcessReplacement : IDisposable
 {
     private const string Arguments = "/proc/self/cmdline";
 
@@ -14,22 +14,22 @@ internal sealed class Replacement : IDisposable
     private volatile bool told;
 
     /// <summary>Watches for signals from now on: whoever ends the program while it is being replaced wants it to end.</summary>
-    public Replacement() => signals =
+    public ProcessReplacement() => signals =
     [
         .. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, _ => told = true)),
     ];
 
     /// <summary>What stands in the way on this machine, or null.</summary>
-    public static Obstacle? Obstacle()
+    public static RestartObstacle? Obstacle()
     {
         if (!OperatingSystem.IsLinux())
-            return Forget.Obstacle.NotLinux;
+            return Forget.RestartObstacle.NotLinux;
 
         if (Environment.ProcessPath is null || Linux.ReadText(Arguments) is not { Length: > 0 })
-            return Forget.Obstacle.NoProc;
+            return Forget.RestartObstacle.NoProc;
 
         var started = Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs()[0]);
-        return started == typeof(Replacement).Assembly.GetName().Name ? null : Forget.Obstacle.Hosted;
+        return started == typeof(ProcessReplacement).Assembly.GetName().Name ? null : Forget.RestartObstacle.Hosted;
     }
 
     /// <summary>Starts the program anew, unless it was told to end.</summary>
@@ -42,7 +42,7 @@ internal sealed class Replacement : IDisposable
 
         handover.Prepare();
         var error = Linux.Execute(Environment.ProcessPath!, File.ReadAllBytes(Arguments));
-        return Cli.Verbs.Fail($"The program could not start itself anew (execve: error {error}). Start it again.");
+        return Cli.CommandLine.Fail($"The program could not start itself anew (execve: error {error}). Start it again.");
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace ChatBot.Hardening;
 
 /// <summary>What a host should know about where the program runs.</summary>
-internal enum Caution
+internal enum StartupWarning
 {
     NotLinux,
     CanSwap,
@@ -12,56 +12,56 @@ internal enum Caution
 }
 
 /// <summary>The second list: what is said once, and the program goes on.</summary>
-internal static partial class Cautions
+internal static partial class StartupWarnings
 {
     /// <summary>Judges the surroundings.</summary>
     /// <param name="found">The surroundings.</param>
     /// <param name="settings">What the host allows.</param>
-    /// <param name="sealed">Whether the kernel took the controls of <see cref="Seal"/>.</param>
+    /// <param name="sealed">Whether the kernel took the controls of <see cref="MemoryProtection"/>.</param>
     /// <returns>What is to be said.</returns>
-    public static IEnumerable<Caution> Find(Surroundings found, HardenSettings settings, bool @sealed)
+    public static IEnumerable<StartupWarning> Find(ProcessEnvironment found, HardeningOptions settings, bool @sealed)
     {
         if (!found.IsLinux)
-            yield return Caution.NotLinux;
+            yield return StartupWarning.NotLinux;
         else if (!@sealed)
-            yield return Caution.CoresAllowed;
+            yield return StartupWarning.CoresAllowed;
 
         if (found.CanSwap)
-            yield return Caution.CanSwap;
+            yield return StartupWarning.CanSwap;
 
         if (found.Diagnostics)
-            yield return Caution.Diagnostics;
+            yield return StartupWarning.Diagnostics;
 
         if (settings.Dumpable)
-            yield return Caution.Dumpable;
+            yield return StartupWarning.Dumpable;
 
         if (found.IsRoot && settings.AllowRoot)
-            yield return Caution.Root;
+            yield return StartupWarning.Root;
     }
 
     /// <summary>Says one.</summary>
     /// <param name="logger">Where.</param>
     /// <param name="caution">What.</param>
-    public static void Say(ILogger logger, Caution caution)
+    public static void Say(ILogger logger, StartupWarning caution)
     {
         switch (caution)
         {
-            case Caution.NotLinux:
+            case StartupWarning.NotLinux:
                 NotLinux(logger);
                 break;
-            case Caution.CanSwap:
+            case StartupWarning.CanSwap:
                 CanSwap(logger);
                 break;
-            case Caution.Diagnostics:
+            case StartupWarning.Diagnostics:
                 Diagnostics(logger);
                 break;
-            case Caution.Dumpable:
+            case StartupWarning.Dumpable:
                 Dumpable(logger);
                 break;
-            case Caution.Root:
+            case StartupWarning.Root:
                 Root(logger);
                 break;
-            case Caution.CoresAllowed:
+            case StartupWarning.CoresAllowed:
                 CoresAllowed(logger);
                 break;
             default:

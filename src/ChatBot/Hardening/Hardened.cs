@@ -1,13 +1,13 @@
 namespace ChatBot.Hardening;
 
-/// <summary>Says once at start what a host should know (<see cref="Cautions"/>).</summary>
-internal sealed class Hardened(IReadOnlyList<Caution> cautions, ILogger<Hardened> logger) : IHostedService
+/// <summary>Says once at start what a host should know (<see cref="StartupWarnings"/>).</summary>
+internal sealed class StartupWarningService(IReadOnlyList<StartupWarning> cautions, ILogger<StartupWarningService> logger) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var caution in cautions)
-            Cautions.Say(logger, caution);
+            StartupWarnings.Say(logger, caution);
 
         return Task.CompletedTask;
     }

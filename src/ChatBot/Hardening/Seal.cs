@@ -1,12 +1,12 @@
 namespace ChatBot.Hardening;
 
 /// <summary>Closes the memory to others: not dumpable, no core. Done before the first visitor's byte is read.</summary>
-internal static class Seal
+internal static class MemoryProtection
 {
     /// <summary>Closes it.</summary>
     /// <param name="settings">What the host allows.</param>
     /// <returns>False where the kernel refused a part of it.</returns>
-    public static bool Close(HardenSettings settings)
+    public static bool Apply(HardeningOptions settings)
     {
         if (!OperatingSystem.IsLinux())
             return false;

@@ -8,7 +8,7 @@ namespace ChatBot.Hardening;
 /// <param name="Dumps">A crash writes the memory, or a part of it, to a file.</param>
 /// <param name="Diagnostics">Other processes of the same user may look in through the runtime.</param>
 /// <param name="CanSwap">Memory may be written to a disk.</param>
-internal sealed record Surroundings(bool IsLinux, bool IsRoot, bool Dumps, bool Diagnostics, bool CanSwap)
+internal sealed record ProcessEnvironment(bool IsLinux, bool IsRoot, bool Dumps, bool Diagnostics, bool CanSwap)
 {
     // .NET's own settings, under either prefix. Measured: as root a mini-dump is written in spite of every other control.
     private static readonly string[] Prefixes = ["DOTNET_", "COMPlus_"];
@@ -17,10 +17,10 @@ internal sealed record Surroundings(bool IsLinux, bool IsRoot, bool Dumps, bool 
     /// <summary>Looks around.</summary>
     /// <param name="variable">A variable of the environment, or null.</param>
     /// <returns>What was found.</returns>
-    public static Surroundings Look(Func<string, string?> variable)
+    public static ProcessEnvironment Detect(Func<string, string?> variable)
     {
         var isLinux = OperatingSystem.IsLinux();
-        return new Surroundings(
+        return new ProcessEnvironment(
             isLinux,
             isLinux && Linux.IsRoot,
             DumpKeys.Any(key => IsOn(variable, key, usual: false)),

@@ -1,7 +1,7 @@
 namespace ChatBot.Telegram;
 
 /// <summary>How old a message may be for what is to be done with it. Times are seconds since 1970, as in Message.date.</summary>
-internal sealed class Ages(TimeProvider clock)
+internal sealed class MessageAge(TimeProvider clock)
 {
     // Bot API: deleteMessage, "only if it was sent less than 48 hours ago"; a minute for the way and for clocks that differ.
     private static readonly TimeSpan Deletable = TimeSpan.FromHours(48) - TimeSpan.FromMinutes(1);

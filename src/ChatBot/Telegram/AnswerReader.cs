@@ -6,7 +6,7 @@ namespace ChatBot.Telegram;
 /// Reads the frame of an answer: <c>ok</c>, <c>error_code</c>, <c>description</c>, <c>parameters.retry_after</c> and
 /// <c>result.message_id</c>. A body that isn't JSON (the proxies before the Bot API answer in HTML) is judged by its status.
 /// </summary>
-internal static class AnswerReader
+internal static class ResponseReader
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
@@ -14,37 +14,37 @@ internal static class AnswerReader
     /// <param name="status">The HTTP status.</param>
     /// <param name="body">The body.</param>
     /// <returns>What it means. Never throws.</returns>
-    public static ApiAnswer Read(int status, ReadOnlySpan<byte> body)
+    public static ApiResponse Read(int status, ReadOnlySpan<byte> body)
     {
         var frame = new Frame { Code = status };
         try
         {
             var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 256 });
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
-                return Errors.Classify(status, default, default);
+                return ErrorClassifier.Classify(status, default, default);
 
-            while (JsonFields.NextName(ref json))
+            while (JsonReaderExtensions.NextName(ref json))
                 Read(ref json, ref frame);
         }
         catch (JsonException)
         {
             // Cut off or no JSON at all. The exception quotes the bytes: it goes no further than here.
-            return Errors.Classify(status is >= 200 and < 300 ? 0 : status, default, default);
+            return ErrorClassifier.Classify(status is >= 200 and < 300 ? 0 : status, default, default);
         }
 
         return frame.Ok
-            ? new ApiAnswer(ApiOutcome.Done, status, MessageId: frame.MessageId)
-            : Errors.Classify(frame.Code, frame.Description, Wait(frame.RetryAfter));
+            ? new ApiResponse(ApiOutcome.Done, status, MessageId: frame.MessageId)
+            : ErrorClassifier.Classify(frame.Code, frame.Description, Wait(frame.RetryAfter));
     }
 
     private static void Read(ref Utf8JsonReader json, ref Frame frame)
     {
         if (json.ValueTextEquals("ok"u8))
-            frame.Ok = JsonFields.Flag(ref json);
+            frame.Ok = JsonReaderExtensions.Flag(ref json);
         else if (json.ValueTextEquals("error_code"u8))
-            frame.Code = (int)Math.Clamp(JsonFields.Number(ref json), 0, 999);
+            frame.Code = (int)Math.Clamp(JsonReaderExtensions.Number(ref json), 0, 999);
         else if (json.ValueTextEquals("description"u8))
-            frame.Description = JsonFields.Raw(ref json);
+            frame.Description = JsonReaderExtensions.Raw(ref json);
         else if (json.ValueTextEquals("parameters"u8))
             frame.RetryAfter = NumberIn(ref json, "retry_after"u8);
         else if (json.ValueTextEquals("result"u8))
@@ -56,13 +56,13 @@ internal static class AnswerReader
     private static long NumberIn(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
     {
         var number = 0L;
-        if (!JsonFields.Enter(ref json))
+        if (!JsonReaderExtensions.Enter(ref json))
             return 0;
 
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals(name))
-                number = JsonFields.Number(ref json);
+                number = JsonReaderExtensions.Number(ref json);
             else
                 json.Skip();
         }
@@ -73,7 +73,7 @@ internal static class AnswerReader
     private static TimeSpan Wait(long seconds) =>
         seconds <= 1 ? ShortestWait : TimeSpan.FromSeconds(Math.Min(seconds, 24 * 60 * 60));
 
-    [HeldIn(typeof(CleanBuffer))]
+    [HeldIn(typeof(WipingBuffer))]
     private ref struct Frame
     {
         public bool Ok;

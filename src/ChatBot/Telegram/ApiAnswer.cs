@@ -1,6 +1,6 @@
 namespace ChatBot.Telegram;
 
-/// <summary>What an answer of the Bot API means for the caller (<see cref="Errors"/> sorts them).</summary>
+/// <summary>What an answer of the Bot API means for the caller (<see cref="ErrorClassifier"/> sorts them).</summary>
 internal enum ApiOutcome
 {
     /// <summary>Done, or done already: "message is not modified" counts as done.</summary>
@@ -15,7 +15,7 @@ internal enum ApiOutcome
     /// <summary>The visitor blocked the bot, or the chat is gone: nothing can be sent there.</summary>
     ChatGone,
 
-    /// <summary>Too many requests: wait for <see cref="ApiAnswer.Wait"/>.</summary>
+    /// <summary>Too many requests: wait for <see cref="ApiResponse.Wait"/>.</summary>
     TooMany,
 
     /// <summary>Another copy of the bot is polling, or a webhook is set.</summary>
@@ -56,7 +56,7 @@ internal enum ApiOutcome
     why: "to change or remove it later",
     where: "memory",
     until: "the end of the turn: let go")]
-internal readonly record struct ApiAnswer(ApiOutcome Outcome, int Code = 0, TimeSpan Wait = default, long MessageId = 0)
+internal readonly record struct ApiResponse(ApiOutcome Outcome, int Code = 0, TimeSpan Wait = default, long MessageId = 0)
 {
     /// <summary>Whether what was asked for is so now.</summary>
     public bool IsDone => Outcome == ApiOutcome.Done;

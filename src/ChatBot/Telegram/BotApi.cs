@@ -24,13 +24,13 @@ internal sealed class BotApi(Transport transport) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => transport.Dispose();
 
-    public Task<ApiAnswer> GetMe(BodyReader read, CancellationToken stop) => Call("getMe", Open().Raw("{"u8), stop, read);
+    public Task<ApiResponse> GetMe(BodyReader read, CancellationToken stop) => Call("getMe", Open().Raw("{"u8), stop, read);
 
-    public Task<ApiAnswer> DeleteWebhook(CancellationToken stop) =>
+    public Task<ApiResponse> DeleteWebhook(CancellationToken stop) =>
         Call("deleteWebhook", Open().Raw("{\"drop_pending_updates\":false"u8), stop);
 
     /// <summary>Waits for updates; the reader gets whatever came with status 200, even where it isn't an answer.</summary>
-    public Task<ApiAnswer> GetUpdates(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
+    public Task<ApiResponse> GetUpdates(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
     {
         var body = Open().Raw("{\"limit\":"u8).Number(limit).Raw(",\"timeout\":"u8).Number(timeout);
         body.Raw(",\"allowed_updates\":"u8).Raw(System.Text.Encoding.UTF8.GetBytes(AllowedUpdates));
@@ -40,21 +40,21 @@ internal sealed class BotApi(Transport transport) : IDisposable
         return Call("getUpdates", body, stop, read, PollTimeout, readAnyway: true);
     }
 
-    public Task<ApiAnswer> SendMessage(long chat, Screen screen, CancellationToken stop)
+    public Task<ApiResponse> SendMessage(long chat, Screen screen, CancellationToken stop)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"disable_notification\":true"u8);
         ScreenWriter.Write(body, screen);
         return Call("sendMessage", body, stop);
     }
 
-    public Task<ApiAnswer> EditMessageText(long chat, long message, Screen screen, CancellationToken stop)
+    public Task<ApiResponse> EditMessageText(long chat, long message, Screen screen, CancellationToken stop)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_id\":"u8).Number(message);
         ScreenWriter.Write(body, screen);
         return Call("editMessageText", body, stop);
     }
 
-    public Task<ApiAnswer> AnswerCallbackQuery(ReadOnlySpan<char> id, string? text, CancellationToken stop)
+    public Task<ApiResponse> AnswerCallbackQuery(ReadOnlySpan<char> id, string? text, CancellationToken stop)
     {
         var body = Open().Raw("{\"callback_query_id\":"u8).String(id);
         if (text is not null)
@@ -63,7 +63,7 @@ internal sealed class BotApi(Transport transport) : IDisposable
         return Call("answerCallbackQuery", body, stop);
     }
 
-    public Task<ApiAnswer> DeleteMessages(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
+    public Task<ApiResponse> DeleteMessages(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_ids\":["u8);
         for (var i = 0; i < messages.Length; i++)
@@ -72,13 +72,13 @@ internal sealed class BotApi(Transport transport) : IDisposable
         return Call("deleteMessages", body.Raw("]"u8), stop);
     }
 
-    public Task<ApiAnswer> LeaveChat(long chat, CancellationToken stop) =>
+    public Task<ApiResponse> LeaveChat(long chat, CancellationToken stop) =>
         Call("leaveChat", Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
 
-    public Task<ApiAnswer> GetMyCommands(string? language, BodyReader read, CancellationToken stop) =>
+    public Task<ApiResponse> GetMyCommands(string? language, BodyReader read, CancellationToken stop) =>
         Call("getMyCommands", InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
 
-    public Task<ApiAnswer> SetMyCommands(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
+    public Task<ApiResponse> SetMyCommands(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
     {
         var body = Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"},\"commands\":["u8);
         for (var i = 0; i < commands.Count; i++)
@@ -90,25 +90,25 @@ internal sealed class BotApi(Transport transport) : IDisposable
         return Call("setMyCommands", InLanguage(body.Raw("]"u8), language), stop);
     }
 
-    public Task<ApiAnswer> GetMyDescription(string? language, BodyReader read, CancellationToken stop) =>
+    public Task<ApiResponse> GetMyDescription(string? language, BodyReader read, CancellationToken stop) =>
         Get("getMyDescription", language, read, stop);
 
-    public Task<ApiAnswer> SetMyDescription(string? language, string text, CancellationToken stop) =>
+    public Task<ApiResponse> SetMyDescription(string? language, string text, CancellationToken stop) =>
         Set("setMyDescription", "description", language, text, stop);
 
-    public Task<ApiAnswer> GetMyShortDescription(string? language, BodyReader read, CancellationToken stop) =>
+    public Task<ApiResponse> GetMyShortDescription(string? language, BodyReader read, CancellationToken stop) =>
         Get("getMyShortDescription", language, read, stop);
 
-    public Task<ApiAnswer> SetMyShortDescription(string? language, string text, CancellationToken stop) =>
+    public Task<ApiResponse> SetMyShortDescription(string? language, string text, CancellationToken stop) =>
         Set("setMyShortDescription", "short_description", language, text, stop);
 
-    public Task<ApiAnswer> GetMyName(string? language, BodyReader read, CancellationToken stop) =>
+    public Task<ApiResponse> GetMyName(string? language, BodyReader read, CancellationToken stop) =>
         Get("getMyName", language, read, stop);
 
-    public Task<ApiAnswer> SetMyName(string? language, string text, CancellationToken stop) =>
+    public Task<ApiResponse> SetMyName(string? language, string text, CancellationToken stop) =>
         Set("setMyName", "name", language, text, stop);
 
-    private Task<ApiAnswer> Get(string method, string? language, BodyReader read, CancellationToken stop)
+    private Task<ApiResponse> Get(string method, string? language, BodyReader read, CancellationToken stop)
     {
         var body = Open().Raw("{"u8);
         if (language is not null)
@@ -117,23 +117,23 @@ internal sealed class BotApi(Transport transport) : IDisposable
         return Call(method, body, stop, read);
     }
 
-    private Task<ApiAnswer> Set(string method, string field, string? language, string text, CancellationToken stop) =>
+    private Task<ApiResponse> Set(string method, string field, string? language, string text, CancellationToken stop) =>
         Call(method, InLanguage(Open().Raw("{"u8).String(field).Raw(":"u8).String(text), language), stop);
 
-    private static CleanBuffer InLanguage(CleanBuffer body, string? language) =>
+    private static WipingBuffer InLanguage(WipingBuffer body, string? language) =>
         language is null ? body : body.Raw(",\"language_code\":"u8).String(language);
 
-    private static CleanBuffer Open() => CleanBuffer.Rent();
+    private static WipingBuffer Open() => WipingBuffer.Rent();
 
-    private async Task<ApiAnswer> Call(
-        string method, CleanBuffer body, CancellationToken stop, BodyReader? read = null, TimeSpan? timeout = null, bool readAnyway = false)
+    private async Task<ApiResponse> Call(
+        string method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, TimeSpan? timeout = null, bool readAnyway = false)
     {
         using var written = body.Raw("}"u8);
         using var answer = await transport.Post(method, written, timeout ?? RequestTimeout, stop).ConfigureAwait(false);
         if (answer.Delivery != Delivery.Answered)
-            return new ApiAnswer(answer.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
+            return new ApiResponse(answer.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
 
-        var result = AnswerReader.Read(answer.Status, answer.Body!.Span);
+        var result = ResponseReader.Read(answer.Status, answer.Body!.Span);
         if (result.IsDone || (readAnyway && answer.Status == 200))
             read?.Invoke(answer.Body.Span);
 

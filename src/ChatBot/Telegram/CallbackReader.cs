@@ -4,23 +4,23 @@ using ChatBot.Dialog;
 namespace ChatBot.Telegram;
 
 /// <summary>Reads a CallbackQuery: the address behind the button, and the message that carries it.</summary>
-internal static class CallbackReader
+internal static class CallbackQueryReader
 {
     /// <summary>Reads the tap after its property's name.</summary>
     /// <param name="json">Stands on the property's name.</param>
     /// <param name="update">Gets what was tapped.</param>
     public static void Read(ref Utf8JsonReader json, Update update)
     {
-        if (!JsonFields.Enter(ref json))
+        if (!JsonReaderExtensions.Enter(ref json))
             return;
 
         var isPrivate = false;
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals("id"u8))
-                update.Data.Callback.SetJson(JsonFields.Raw(ref json));
+                update.Data.Callback.SetJson(JsonReaderExtensions.Raw(ref json));
             else if (json.ValueTextEquals("data"u8))
-                update.Data.Address.SetJson(JsonFields.Raw(ref json));
+                update.Data.Address.SetJson(JsonReaderExtensions.Raw(ref json));
             else if (json.ValueTextEquals("message"u8))
                 isPrivate = ReadMessage(ref json, update);
             else
@@ -31,21 +31,21 @@ internal static class CallbackReader
             return;
 
         update.Data.Kind = isPrivate ? UpdateKind.Tap : UpdateKind.Group;
-        update.Data.Acts = Acts(update.Data.Address.Span);
+        update.Data.MustRun = Acts(update.Data.Address.Span);
     }
 
     private static bool ReadMessage(ref Utf8JsonReader json, Update update)
     {
         var isPrivate = false;
-        if (!JsonFields.Enter(ref json))
+        if (!JsonReaderExtensions.Enter(ref json))
             return false;
 
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals("message_id"u8))
-                update.Data.Message = JsonFields.Number(ref json);
+                update.Data.Message = JsonReaderExtensions.Number(ref json);
             else if (json.ValueTextEquals("date"u8))
-                update.Data.Date = JsonFields.Number(ref json);
+                update.Data.Date = JsonReaderExtensions.Number(ref json);
             else if (json.ValueTextEquals("chat"u8))
                 isPrivate = ChatReader.ReadPrivate(ref json, update);
             else

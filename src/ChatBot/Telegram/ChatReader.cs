@@ -12,15 +12,15 @@ internal static class ChatReader
     public static bool ReadPrivate(ref Utf8JsonReader json, Update update)
     {
         var isPrivate = false;
-        if (!JsonFields.Enter(ref json))
+        if (!JsonReaderExtensions.Enter(ref json))
             return false;
 
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals("id"u8))
-                update.Data.Chat = JsonFields.Number(ref json);
+                update.Data.Chat = JsonReaderExtensions.Number(ref json);
             else if (json.ValueTextEquals("type"u8))
-                isPrivate = JsonFields.Raw(ref json).SequenceEqual("private"u8);
+                isPrivate = JsonReaderExtensions.Raw(ref json).SequenceEqual("private"u8);
             else
                 json.Skip();
         }

@@ -11,7 +11,7 @@ namespace ChatBot.Telegram;
     why: "to read them, and to write the answer",
     where: "one pinned buffer",
     until: "the request is done: overwritten")]
-internal sealed class CleanBuffer : IDisposable
+internal sealed class WipingBuffer : IDisposable
 {
     private const int First = 8 * 1024;
 
@@ -19,11 +19,11 @@ internal sealed class CleanBuffer : IDisposable
     private const int LargestKept = 256 * 1024;
     private const int MostKept = 1024;
 
-    private static readonly ConcurrentBag<CleanBuffer> Free = [];
+    private static readonly ConcurrentBag<WipingBuffer> Free = [];
 
     private byte[] bytes = GC.AllocateUninitializedArray<byte>(First, pinned: true);
 
-    private CleanBuffer()
+    private WipingBuffer()
     {
     }
 
@@ -38,7 +38,7 @@ internal sealed class CleanBuffer : IDisposable
 
     /// <summary>An empty buffer.</summary>
     /// <returns>A buffer for one request or answer; the caller disposes of it.</returns>
-    public static CleanBuffer Rent() => Free.TryTake(out var free) ? free : new CleanBuffer();
+    public static WipingBuffer Rent() => Free.TryTake(out var free) ? free : new WipingBuffer();
 
     /// <summary>Room behind what is written.</summary>
     /// <param name="least">The fewest bytes that are needed.</param>

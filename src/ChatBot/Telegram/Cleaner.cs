@@ -1,7 +1,7 @@
 namespace ChatBot.Telegram;
 
 /// <summary>Removes messages from a chat, of either side. A deletion always counts for both sides (Bot API: deleteMessages).</summary>
-internal sealed class Cleaner(BotApi api, Patience patience, Ages ages, ILogger logger)
+internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAge ages, ILogger logger)
 {
     private const int MostIds = 100;
 
@@ -31,7 +31,7 @@ internal sealed class Cleaner(BotApi api, Patience patience, Ages ages, ILogger 
 
         if (answer.Outcome != ApiOutcome.MessageGone)
         {
-            Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Delete);
+            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Delete);
             return batch;
         }
 

@@ -5,7 +5,7 @@ namespace ChatBot.Telegram;
 /// <summary>
 /// Watches for visits whose time is up. Each becomes an update of the chat's own lane, so that a cover never meets a tap.
 /// </summary>
-internal sealed class Covers(Visits visits, Lanes lanes, TelegramSettings settings, TimeProvider clock)
+internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, TelegramOptions settings, TimeProvider clock)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -16,7 +16,7 @@ internal sealed class Covers(Visits visits, Lanes lanes, TelegramSettings settin
     {
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
-            await CleanStack.Run(() => EndVisits(stop)).ConfigureAwait(false);
+            await StackWiper.Run(() => EndVisits(stop)).ConfigureAwait(false);
     }
 
     /// <summary>Ends every visit whose time is up.</summary>
@@ -28,7 +28,7 @@ internal sealed class Covers(Visits visits, Lanes lanes, TelegramSettings settin
         {
             // First of all: nobody may be left in between who has ended and is not covered.
             if (settings.Cover)
-                await lanes.WaitForRoom(Lanes.Crowded - 1, stop).ConfigureAwait(false);
+                await lanes.WaitForRoom(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
 
             var update = lanes.Rent();
             if (!visits.TryEnd(update))

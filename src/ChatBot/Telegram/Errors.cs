@@ -6,25 +6,25 @@ namespace ChatBot.Telegram;
 /// Sorts the Bot API's errors, whose texts stand in its server's Client.cpp: by code first, then by a part of the description, in
 /// whatever case.
 /// </summary>
-internal static class Errors
+internal static class ErrorClassifier
 {
     /// <summary>Sorts an error.</summary>
     /// <param name="code">The error code, or the HTTP status; 0 where what came was not an answer.</param>
     /// <param name="description">The description, as bytes of the body.</param>
     /// <param name="wait">What the answer asked to wait.</param>
     /// <returns>What it means.</returns>
-    public static ApiAnswer Classify(int code, ReadOnlySpan<byte> description, TimeSpan wait) => code switch
+    public static ApiResponse Classify(int code, ReadOnlySpan<byte> description, TimeSpan wait) => code switch
     {
-        400 => new ApiAnswer(BadRequest(description), code),
-        401 => new ApiAnswer(ApiOutcome.Unauthorized, code),
-        403 => new ApiAnswer(ApiOutcome.ChatGone, code),
-        404 => new ApiAnswer(ApiOutcome.NotFound, code),
-        409 => new ApiAnswer(ApiOutcome.Conflict, code),
-        421 => new ApiAnswer(ApiOutcome.Unauthorized, code),
-        429 => new ApiAnswer(ApiOutcome.TooMany, code, wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1)),
-        500 when Says(description, "restart") => new ApiAnswer(ApiOutcome.Restarting, code),
-        > 400 and < 500 => new ApiAnswer(ApiOutcome.Refused, code),
-        _ => new ApiAnswer(ApiOutcome.Failed, code),
+        400 => new ApiResponse(BadRequest(description), code),
+        401 => new ApiResponse(ApiOutcome.Unauthorized, code),
+        403 => new ApiResponse(ApiOutcome.ChatGone, code),
+        404 => new ApiResponse(ApiOutcome.NotFound, code),
+        409 => new ApiResponse(ApiOutcome.Conflict, code),
+        421 => new ApiResponse(ApiOutcome.Unauthorized, code),
+        429 => new ApiResponse(ApiOutcome.TooMany, code, wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1)),
+        500 when Says(description, "restart") => new ApiResponse(ApiOutcome.Restarting, code),
+        > 400 and < 500 => new ApiResponse(ApiOutcome.Refused, code),
+        _ => new ApiResponse(ApiOutcome.Failed, code),
     };
 
     private static ApiOutcome BadRequest(ReadOnlySpan<byte> description)

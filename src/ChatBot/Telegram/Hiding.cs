@@ -8,7 +8,7 @@ namespace ChatBot.Telegram;
 /// remains, nothing is said either: the chat is empty. What is older than 48 hours can't be deleted by a bot; a screen is
 /// blanked then, and what remains is said, with how to clear the chat by hand.
 /// </summary>
-internal sealed class Hiding(OneScreen screens, BotApi api, Patience patience, Cleaner cleaner, Visits visits)
+internal sealed class HideHandler(ChatScreen screens, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits)
 {
     /// <summary>Hides a chat.</summary>
     /// <param name="lane">Its lane.</param>
@@ -34,7 +34,7 @@ internal sealed class Hiding(OneScreen screens, BotApi api, Patience patience, C
         var remaining = await cleaner.Delete(update, known, stop).ConfigureAwait(false);
         visits.Forget(update.Data.Chat);
         if (remaining.Count > 0 || incomplete)
-            await SayWhatRemains(update, remaining, Screens(update, visit), Notices.Add(hidden, book, Word.HideRemains), stop).ConfigureAwait(false);
+            await SayWhatRemains(update, remaining, Screens(update, visit), Notices.Add(hidden, book, UiText.HideRemains), stop).ConfigureAwait(false);
     }
 
     private static long[] Screens(Update update, Visit? visit) =>

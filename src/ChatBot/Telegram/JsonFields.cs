@@ -6,7 +6,7 @@ namespace ChatBot.Telegram;
 /// Reads the value after a property's name. A value of another kind than expected is skipped, never an exception: what
 /// comes over the network may be anything.
 /// </summary>
-internal static class JsonFields
+internal static class JsonReaderExtensions
 {
     /// <summary>A whole number.</summary>
     /// <param name="json">Stands on the property's name; afterwards on its value's end.</param>

@@ -6,7 +6,7 @@ namespace ChatBot.Telegram;
 /// Takes the escapes out of a JSON string, straight into the caller's letters. Not Utf8JsonReader.CopyString, which does it
 /// in room from a pool that nobody clears.
 /// </summary>
-internal static class JsonText
+internal static class JsonUnescaper
 {
     /// <summary>Reads the inside of a JSON string.</summary>
     /// <param name="raw">Between the quotation marks, as Utf8JsonReader has checked it.</param>

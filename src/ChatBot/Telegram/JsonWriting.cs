@@ -4,13 +4,13 @@ using System.Text.Unicode;
 namespace ChatBot.Telegram;
 
 /// <summary>
-/// Writes JSON into a <see cref="CleanBuffer"/>. Not Utf8JsonWriter, because that rents the room it escapes in from a pool
+/// Writes JSON into a <see cref="WipingBuffer"/>. Not Utf8JsonWriter, because that rents the room it escapes in from a pool
 /// that nobody clears.
 /// </summary>
-internal static class JsonWriting
+internal static class JsonWriter
 {
     /// <summary>Appends JSON that is written already.</summary>
-    public static CleanBuffer Raw(this CleanBuffer buffer, ReadOnlySpan<byte> json)
+    public static WipingBuffer Raw(this WipingBuffer buffer, ReadOnlySpan<byte> json)
     {
         json.CopyTo(buffer.Room(json.Length).Span);
         buffer.Advance(json.Length);
@@ -18,7 +18,7 @@ internal static class JsonWriting
     }
 
     /// <summary>Appends a number.</summary>
-    public static CleanBuffer Number(this CleanBuffer buffer, long number)
+    public static WipingBuffer Number(this WipingBuffer buffer, long number)
     {
         Utf8Formatter.TryFormat(number, buffer.Room(20).Span, out var written);
         buffer.Advance(written);
@@ -26,7 +26,7 @@ internal static class JsonWriting
     }
 
     /// <summary>Appends a string with its quotation marks, escaped where JSON asks for it (RFC 8259, 7).</summary>
-    public static CleanBuffer String(this CleanBuffer buffer, ReadOnlySpan<char> text)
+    public static WipingBuffer String(this WipingBuffer buffer, ReadOnlySpan<char> text)
     {
         buffer.Raw("\""u8);
         while (text.Length > 0)
@@ -46,13 +46,13 @@ internal static class JsonWriting
     }
 
     // A lone half of a surrogate pair can't be sent: it becomes U+FFFD.
-    private static void Plain(CleanBuffer buffer, ReadOnlySpan<char> text)
+    private static void Plain(WipingBuffer buffer, ReadOnlySpan<char> text)
     {
         Utf8.FromUtf16(text, buffer.Room(text.Length * 3).Span, out _, out var written, replaceInvalidSequences: true);
         buffer.Advance(written);
     }
 
-    private static void Escaped(CleanBuffer buffer, char c)
+    private static void Escaped(WipingBuffer buffer, char c)
     {
         switch (c)
         {

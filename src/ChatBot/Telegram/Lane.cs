@@ -1,7 +1,7 @@
 namespace ChatBot.Telegram;
 
 /// <summary>What a full lane did not take.</summary>
-internal enum Refusal
+internal enum LaneOverflow
 {
     /// <summary>Everything was taken.</summary>
     None,
@@ -14,7 +14,7 @@ internal enum Refusal
 }
 
 /// <summary>What came into a lane while one of its updates was being handled.</summary>
-internal enum Meanwhile
+internal enum Interruption
 {
     /// <summary>Nothing that matters to it.</summary>
     Nothing,
@@ -52,23 +52,23 @@ internal sealed class Lane(Lock gate)
     /// <param name="update">The update; the lane's own from now on.</param>
     /// <param name="refused">The update that has no room: this one or an older.</param>
     /// <returns>What is to be done with the refused one.</returns>
-    public Refusal Add(Update update, out Update? refused)
+    public LaneOverflow Add(Update update, out Update? refused)
     {
         lock (gate)
         {
             waiting.Add(update);
             refused = null;
             if (waiting.Count <= MostWaiting)
-                return Refusal.None;
+                return LaneOverflow.None;
 
             var at = Choose();
             refused = waiting[at];
             waiting.RemoveAt(at);
             if (refused.Data.Kind == UpdateKind.Tap)
-                return Refusal.AnswerOnly;
+                return LaneOverflow.AnswerOnly;
 
             Note(refused);
-            return Refusal.Dropped;
+            return LaneOverflow.Dropped;
         }
     }
 
@@ -90,16 +90,16 @@ internal sealed class Lane(Lock gate)
     /// <summary>What waits behind an update, as far as it makes that pointless.</summary>
     /// <param name="update">The update that is being handled.</param>
     /// <returns>What came since.</returns>
-    public Meanwhile Since(Update update)
+    public Interruption Since(Update update)
     {
         lock (gate)
         {
-            if (waiting.Exists(one => one.Data.Acts))
-                return Meanwhile.Urgent;
+            if (waiting.Exists(one => one.Data.MustRun))
+                return Interruption.Urgent;
 
             return waiting.Exists(one => one.Data.Kind == UpdateKind.Tap && one.Data.Message == update.Data.Message)
-                ? Meanwhile.Overtaken
-                : Meanwhile.Nothing;
+                ? Interruption.Overtaken
+                : Interruption.Nothing;
         }
     }
 
@@ -131,11 +131,11 @@ internal sealed class Lane(Lock gate)
     // Older taps first; then the newest message that only shows something; what hides or removes is never refused for another.
     private int Choose()
     {
-        var tap = waiting.FindIndex(one => one.Data.Kind == UpdateKind.Tap && !one.Data.Acts);
+        var tap = waiting.FindIndex(one => one.Data.Kind == UpdateKind.Tap && !one.Data.MustRun);
         if (tap >= 0 && tap < waiting.Count - 1)
             return tap;
 
-        var message = waiting.FindLastIndex(one => !one.Data.Acts && one.Data.Kind != UpdateKind.Tap);
+        var message = waiting.FindLastIndex(one => !one.Data.MustRun && one.Data.Kind != UpdateKind.Tap);
         return message >= 0 ? message : waiting.Count - 1;
     }
 

@@ -14,7 +14,7 @@ internal delegate Task Handle(Lane lane, Update update, CancellationToken stop);
     why: "to answer a chat in order",
     where: "pinned memory",
     until: "the chat has nothing more to do: overwritten")]
-internal sealed class Lanes : IDisposable
+internal sealed class LaneDispatcher : IDisposable
 {
     /// <summary>From this many working lanes on, polling pauses.</summary>
     public const int Crowded = 200;
@@ -42,7 +42,7 @@ internal sealed class Lanes : IDisposable
     /// <param name="handle">Handles an update.</param>
     /// <param name="answerOnly">Answers a tap and does nothing else.</param>
     /// <param name="logger">Gets events, never what was handled.</param>
-    public Lanes(Handle handle, Func<Update, CancellationToken, Task> answerOnly, ILogger logger)
+    public LaneDispatcher(Handle handle, Func<Update, CancellationToken, Task> answerOnly, ILogger logger)
     {
         (this.handle, this.answerOnly, this.logger) = (handle, answerOnly, logger);
         lanes = [.. Enumerable.Range(0, MostWorking).Select(_ => new Lane(gate))];
@@ -95,7 +95,7 @@ internal sealed class Lanes : IDisposable
                 change = changed.Task;
             }
 
-            await CleanStack.After(change.WaitAsync(stop)).ConfigureAwait(false);
+            await StackWiper.WipeAfter(change.WaitAsync(stop)).ConfigureAwait(false);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class Lanes : IDisposable
     public void Accept(Update update)
     {
         Update? refused;
-        Refusal refusal;
+        LaneOverflow refusal;
         Interlocked.Increment(ref accepted);
         lock (gate)
         {
@@ -114,13 +114,13 @@ internal sealed class Lanes : IDisposable
                 at = chats.AsSpan().IndexOf(0);
                 chats[at] = update.Data.Chat;
                 working++;
-                _ = Task.Run(() => CleanStack.Run(() => Work(at)));
+                _ = Task.Run(() => StackWiper.Run(() => Work(at)));
             }
 
             refusal = lanes[at].Add(update, out refused);
         }
 
-        if (refusal == Refusal.AnswerOnly)
+        if (refusal == LaneOverflow.AnswerOnly)
             AnswerAside(refused!);
         else if (refused is not null)
             Return(refused);
@@ -141,7 +141,7 @@ internal sealed class Lanes : IDisposable
             answering++;
         }
 
-        _ = Task.Run(() => CleanStack.Run(() => Answer(update)));
+        _ = Task.Run(() => StackWiper.Run(() => Answer(update)));
     }
 
     private async Task Answer(Update update)
@@ -198,7 +198,7 @@ internal sealed class Lanes : IDisposable
         }
         catch (Exception failure)
         {
-            Log.Unhandled(logger, Failure.Of(failure));
+            TelegramLog.Unhandled(logger, SafeException.Of(failure));
         }
     }
 

@@ -4,7 +4,7 @@ namespace ChatBot.Telegram;
 /// Everything that this channel can log: events, counts and codes. No method here takes a string or an exception, so that
 /// nothing of a visitor's can get into one.
 /// </summary>
-internal static partial class Log
+internal static partial class TelegramLog
 {
     [LoggerMessage(1, LogLevel.Information, "Telegram: polling started.")]
     public static partial void Started(ILogger logger);
@@ -19,7 +19,7 @@ internal static partial class Log
     public static partial void Unexpected(ILogger logger, ApiOutcome outcome, int code, Request request);
 
     [LoggerMessage(5, LogLevel.Error, "Telegram: an update could not be handled ({Failure}).")]
-    public static partial void Unhandled(ILogger logger, Failure failure);
+    public static partial void Unhandled(ILogger logger, SafeException failure);
 
     [LoggerMessage(6, LogLevel.Warning, "Telegram: an update that could not be read was left out.")]
     public static partial void Unreadable(ILogger logger);

@@ -14,25 +14,25 @@ internal static class MessageReader
     /// <param name="update">Gets what the message says.</param>
     public static void Read(ref Utf8JsonReader json, Update update)
     {
-        if (!JsonFields.Enter(ref json))
+        if (!JsonReaderExtensions.Enter(ref json))
             return;
 
         var isPrivate = false;
         var isBot = false;
         var unreadable = false;
         ReadOnlySpan<byte> text = default;
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals("message_id"u8))
-                update.Data.Message = JsonFields.Number(ref json);
+                update.Data.Message = JsonReaderExtensions.Number(ref json);
             else if (json.ValueTextEquals("date"u8))
-                update.Data.Date = JsonFields.Number(ref json);
+                update.Data.Date = JsonReaderExtensions.Number(ref json);
             else if (json.ValueTextEquals("chat"u8))
                 isPrivate = ChatReader.ReadPrivate(ref json, update);
             else if (json.ValueTextEquals("from"u8))
                 isBot = ReadSender(ref json, update);
             else if (json.ValueTextEquals("text"u8))
-                text = JsonFields.Raw(ref json);
+                text = JsonReaderExtensions.Raw(ref json);
             else
             {
                 unreadable |= IsUnreadable(json.ValueSpan);
@@ -46,7 +46,7 @@ internal static class MessageReader
         if (!isPrivate)
             update.Data.Kind = UpdateKind.Group;
         else if (text.Length > 0)
-            TextReader.Read(text, update);
+            MessageTextReader.Read(text, update);
         else if (unreadable)
             update.Data.Kind = UpdateKind.Unreadable;
     }
@@ -54,15 +54,15 @@ internal static class MessageReader
     private static bool ReadSender(ref Utf8JsonReader json, Update update)
     {
         var isBot = false;
-        if (!JsonFields.Enter(ref json))
+        if (!JsonReaderExtensions.Enter(ref json))
             return false;
 
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals("is_bot"u8))
-                isBot = JsonFields.Flag(ref json);
+                isBot = JsonReaderExtensions.Flag(ref json);
             else if (json.ValueTextEquals("language_code"u8))
-                update.Data.Language.SetJson(JsonFields.Raw(ref json));
+                update.Data.Language.SetJson(JsonReaderExtensions.Raw(ref json));
             else
                 json.Skip();
         }

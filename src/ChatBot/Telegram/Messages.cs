@@ -7,7 +7,7 @@ namespace ChatBot.Telegram;
 /// What a visitor sends: the answer goes out as a new screen first, then the old screen and the visitor's message are removed
 /// together. Photos and the like are never removed unasked.
 /// </summary>
-internal sealed class Messages(Conversations conversations, OneScreen screens, Hiding hiding, Visits visits, Ages ages)
+internal sealed class MessageHandler(Conversations conversations, ChatScreen screens, HideHandler hiding, VisitStore visits, MessageAge ages)
 {
     /// <summary>Answers a typed question.</summary>
     public Task Text(Lane lane, Update update, CancellationToken stop)
@@ -50,7 +50,7 @@ internal sealed class Messages(Conversations conversations, OneScreen screens, H
             return new Input.Started(AddressReader.ReadDeepLink(book, update.Data.Address.Span).Address, language);
 
         // Whoever starts again in mid-visit stays in the language and country of the visit.
-        return at is null ? new Input.Started(null, language) : new Input.Commanded(Dialog.Command.Menu, at, language);
+        return at is null ? new Input.Started(null, language) : new Input.Commanded(Dialog.ChatCommand.Menu, at, language);
     }
 
     // Late: the question waited while the program was away. By now the phone may be in other hands.
@@ -59,7 +59,7 @@ internal sealed class Messages(Conversations conversations, OneScreen screens, H
         if (ages.IsLate(update.Message))
             screen = Machine.Cover(book, screen.Address.At(new Place.Home()));
         else if (lane.TakeNotice())
-            screen = Notices.Add(screen, book, Word.TooFast);
+            screen = Notices.Add(screen, book, UiText.TooFast);
 
         return screens.Send(lane, update, screen, remove, stop);
     }

@@ -4,10 +4,10 @@ namespace ChatBot.Telegram;
 
 /// <summary>
 /// Keeps a chat at one screen: a tap edits it, everything else puts a new one below and takes the old one away. What can't be
-/// taken away stays in <see cref="Visits"/>, so that Hide knows of it.
+/// taken away stays in <see cref="VisitStore"/>, so that Hide knows of it.
 /// </summary>
-internal sealed class OneScreen(
-    Conversations conversations, BotApi api, Patience patience, Cleaner cleaner, Visits visits, Ages ages, ILogger logger)
+internal sealed class ChatScreen(
+    Conversations conversations, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits, MessageAge ages, ILogger logger)
 {
     /// <summary>Shows a screen in the message that was tapped; where that is gone, in a new one.</summary>
     /// <param name="lane">Its lane.</param>
@@ -41,7 +41,7 @@ internal sealed class OneScreen(
             case ApiOutcome.Overtaken:
                 break;
             default:
-                Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Edit);
+                TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Edit);
                 break;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class OneScreen(
                 break;
             default:
                 if (answer.Outcome != ApiOutcome.Overtaken)
-                    Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Send);
+                    TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Send);
 
                 foreach (var message in others)
                     visits.Keep(update.Data.Chat, message);
@@ -83,7 +83,7 @@ internal sealed class OneScreen(
     /// <param name="blank">What stands there instead.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>What became of it.</returns>
-    public Task<ApiAnswer> Blank(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
+    public Task<ApiResponse> Blank(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
         patience.Safely(() => api.EditMessageText(update.Data.Chat, message.Id, blank, stop), stop);
 
     private async Task Remove(Update update, Screen shown, MessageRef before, IReadOnlyList<MessageRef> others, CancellationToken stop)

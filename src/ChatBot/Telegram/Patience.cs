@@ -6,7 +6,7 @@ namespace ChatBot.Telegram;
 /// When a request is made again. Edits, answers and deletions are safe to repeat; a send only where the
 /// request surely was not carried out, because a second message would be one that nobody clears away.
 /// </summary>
-internal sealed class Patience(TimeProvider clock)
+internal sealed class RetryPolicy(TimeProvider clock)
 {
     private const int MostAttempts = 4;
 
@@ -20,7 +20,7 @@ internal sealed class Patience(TimeProvider clock)
     /// <param name="stop">Ends the waits.</param>
     /// <param name="since">Asked while it waits: whether it has become pointless.</param>
     /// <returns>The last answer.</returns>
-    public Task<ApiAnswer> Safely(Func<Task<ApiAnswer>> attempt, CancellationToken stop, Func<Meanwhile>? since = null) =>
+    public Task<ApiResponse> Safely(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
         Repeat(attempt, static outcome => outcome
             is ApiOutcome.TooMany or ApiOutcome.Failed or ApiOutcome.Restarting or ApiOutcome.NotSent or ApiOutcome.Lost, since, stop);
 
@@ -29,12 +29,12 @@ internal sealed class Patience(TimeProvider clock)
     /// <param name="stop">Ends the waits.</param>
     /// <param name="since">Asked while it waits: whether it has become pointless.</param>
     /// <returns>The last answer.</returns>
-    public Task<ApiAnswer> Once(Func<Task<ApiAnswer>> attempt, CancellationToken stop, Func<Meanwhile>? since = null) =>
+    public Task<ApiResponse> Once(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
         Repeat(attempt, static outcome => outcome
             is ApiOutcome.TooMany or ApiOutcome.Restarting or ApiOutcome.NotSent, since, stop);
 
-    private async Task<ApiAnswer> Repeat(
-        Func<Task<ApiAnswer>> attempt, Func<ApiOutcome, bool> again, Func<Meanwhile>? since, CancellationToken stop)
+    private async Task<ApiResponse> Repeat(
+        Func<Task<ApiResponse>> attempt, Func<ApiOutcome, bool> again, Func<Interruption>? since, CancellationToken stop)
     {
         for (var number = 1; ; number++)
         {
@@ -44,18 +44,18 @@ internal sealed class Patience(TimeProvider clock)
 
             var wait = answer.Outcome == ApiOutcome.TooMany ? answer.Wait : FirstBackoff * (1 << (number - 1));
             await Wait(wait, since, stop).ConfigureAwait(false);
-            if (since is not null && since() != Meanwhile.Nothing)
-                return new ApiAnswer(ApiOutcome.Overtaken);
+            if (since is not null && since() != Interruption.Nothing)
+                return new ApiResponse(ApiOutcome.Overtaken);
         }
     }
 
     // A later tap waits as the server asked; what hides does not.
-    private async Task Wait(TimeSpan wait, Func<Meanwhile>? since, CancellationToken stop)
+    private async Task Wait(TimeSpan wait, Func<Interruption>? since, CancellationToken stop)
     {
-        while (wait > TimeSpan.Zero && since?.Invoke() != Meanwhile.Urgent)
+        while (wait > TimeSpan.Zero && since?.Invoke() != Interruption.Urgent)
         {
             var slice = wait < Look ? wait : Look;
-            await CleanStack.After(Task.Delay(slice, clock, stop)).ConfigureAwait(false);
+            await StackWiper.WipeAfter(Task.Delay(slice, clock, stop)).ConfigureAwait(false);
             wait -= slice;
         }
     }

@@ -27,7 +27,7 @@ internal enum PollEnd
     why: "to ask for the next one",
     where: "memory",
     until: "the end of the program")]
-internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogger logger)
+internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvider clock, ILogger logger)
 {
     private const int MostUpdates = 100;
     private const int MostConflicts = 30;
@@ -52,7 +52,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
         {
             while (true)
             {
-                if (lanes.Working >= Lanes.Crowded)
+                if (lanes.Working >= LaneDispatcher.Crowded)
                     await Pause(stop).ConfigureAwait(false);
 
                 var began = clock.GetTimestamp();
@@ -63,7 +63,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
                 if (End(answer) is { } end)
                     return end;
 
-                await CleanStack.After(Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop)).ConfigureAwait(false);
+                await StackWiper.WipeAfter(Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -84,8 +84,8 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
 
     private async Task Pause(CancellationToken stop)
     {
-        Log.Paused(logger, lanes.Working);
-        await lanes.WaitForRoom(Lanes.Crowded - 1, stop).ConfigureAwait(false);
+        TelegramLog.Paused(logger, lanes.Working);
+        await lanes.WaitForRoom(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
     }
 
     private Batch Receive(ReadOnlySpan<byte> body)
@@ -120,14 +120,14 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
     {
         if (broken != 0 && broken == skipBroken)
         {
-            Log.Unreadable(logger);
+            TelegramLog.Unreadable(logger);
             offset = Math.Max(offset, broken + 1);
         }
 
         skipBroken = broken;
     }
 
-    private PollEnd? End(ApiAnswer answer)
+    private PollEnd? End(ApiResponse answer)
     {
         conflicts = answer.Outcome == ApiOutcome.Conflict ? conflicts + 1 : 0;
         return answer.Outcome switch
@@ -139,7 +139,7 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
         };
     }
 
-    private TimeSpan WaitAfter(ApiAnswer answer, Batch batch, TimeSpan took)
+    private TimeSpan WaitAfter(ApiResponse answer, Batch batch, TimeSpan took)
     {
         if (answer.IsDone && !batch.Broken)
         {
@@ -151,11 +151,11 @@ internal sealed class Poller(BotApi api, Lanes lanes, TimeProvider clock, ILogge
         if (answer.Outcome == ApiOutcome.Conflict)
         {
             // Right after a restart the older poll is still open; two copies must not fight in step.
-            Log.AnotherCopy(logger, conflicts);
+            TelegramLog.AnotherCopy(logger, conflicts);
             return TimeSpan.FromSeconds(3 + (5 * Random.Shared.NextDouble()));
         }
 
-        Log.Unexpected(logger, answer.Outcome, answer.Code, Request.GetUpdates);
+        TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.GetUpdates);
         return answer.Outcome == ApiOutcome.TooMany ? answer.Wait : Backoff();
     }
 

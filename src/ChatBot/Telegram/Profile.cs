@@ -6,16 +6,16 @@ namespace ChatBot.Telegram;
 /// The bot's commands, descriptions and name as the book has them: asked for first and set only where they differ, because
 /// setting is limited hard.
 /// </summary>
-internal sealed class Profile(BotApi api, Patience patience, ILogger logger)
+internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logger)
 {
-    private static readonly (string Name, Word Description)[] Commands =
+    private static readonly (string Name, UiText Description)[] Commands =
     [
-        ("start", Word.CommandMenu),
-        ("menu", Word.CommandMenu),
-        ("find", Word.CommandFind),
-        ("language", Word.CommandLanguage),
-        ("hide", Word.CommandHide),
-        ("privacy", Word.CommandPrivacy),
+        ("start", UiText.CommandMenu),
+        ("menu", UiText.CommandMenu),
+        ("find", UiText.CommandFind),
+        ("language", UiText.CommandLanguage),
+        ("hide", UiText.CommandHide),
+        ("privacy", UiText.CommandPrivacy),
     ];
 
     /// <summary>Brings the profile in line with a book.</summary>
@@ -35,15 +35,15 @@ internal sealed class Profile(BotApi api, Patience patience, ILogger logger)
                 (read, end) => api.GetMyName(null, read, end), (text, end) => api.SetMyName(null, text, end), stop).ConfigureAwait(false);
         }
 
-        Log.ProfileSet(logger, changed);
+        TelegramLog.ProfileSet(logger, changed);
     }
 
     private async Task<int> Set(BookLanguage words, string? code, CancellationToken stop)
     {
         var changed = await SetCommands(words, code, stop).ConfigureAwait(false);
-        changed += await Set("description"u8.ToArray(), words[Word.Description],
+        changed += await Set("description"u8.ToArray(), words[UiText.Description],
             (read, end) => api.GetMyDescription(code, read, end), (text, end) => api.SetMyDescription(code, text, end), stop).ConfigureAwait(false);
-        changed += await Set("short_description"u8.ToArray(), words[Word.ShortDescription],
+        changed += await Set("short_description"u8.ToArray(), words[UiText.ShortDescription],
             (read, end) => api.GetMyShortDescription(code, read, end),
             (text, end) => api.SetMyShortDescription(code, text, end), stop).ConfigureAwait(false);
         return changed;
@@ -61,8 +61,8 @@ internal sealed class Profile(BotApi api, Patience patience, ILogger logger)
     }
 
     private async Task<int> Set(
-        byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiAnswer>> get,
-        Func<string, CancellationToken, Task<ApiAnswer>> set, CancellationToken stop)
+        byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiResponse>> get,
+        Func<string, CancellationToken, Task<ApiResponse>> set, CancellationToken stop)
     {
         var same = false;
         var known = await patience.Safely(() => get(body => same = ProfileReader.Text(body, field) == wanted, stop), stop).ConfigureAwait(false);
@@ -71,12 +71,12 @@ internal sealed class Profile(BotApi api, Patience patience, ILogger logger)
             : Failed(known);
     }
 
-    private int Count(ApiAnswer answer) => answer.IsDone ? 1 : Failed(answer);
+    private int Count(ApiResponse answer) => answer.IsDone ? 1 : Failed(answer);
 
-    private int Failed(ApiAnswer answer)
+    private int Failed(ApiResponse answer)
     {
         if (!answer.IsDone)
-            Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Profile);
+            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Profile);
 
         return 0;
     }

@@ -15,7 +15,7 @@ internal static class ProfileReader
         var json = new Utf8JsonReader(body);
         if (FindResult(ref json) && json.TokenType == JsonTokenType.StartObject)
         {
-            while (JsonFields.NextName(ref json))
+            while (JsonReaderExtensions.NextName(ref json))
             {
                 if (json.ValueTextEquals(field))
                     text = ReadString(ref json);
@@ -41,7 +41,7 @@ internal static class ProfileReader
         {
             string? name = null;
             string? description = null;
-            while (JsonFields.NextName(ref json))
+            while (JsonReaderExtensions.NextName(ref json))
             {
                 if (json.ValueTextEquals("command"u8))
                     name = ReadString(ref json);
@@ -67,10 +67,10 @@ internal static class ProfileReader
         var json = new Utf8JsonReader(body);
         if (FindResult(ref json) && json.TokenType == JsonTokenType.StartObject)
         {
-            while (JsonFields.NextName(ref json))
+            while (JsonReaderExtensions.NextName(ref json))
             {
                 if (json.ValueTextEquals(field))
-                    flag = JsonFields.Flag(ref json);
+                    flag = JsonReaderExtensions.Flag(ref json);
                 else
                     json.Skip();
             }
@@ -84,7 +84,7 @@ internal static class ProfileReader
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
             return false;
 
-        while (JsonFields.NextName(ref json))
+        while (JsonReaderExtensions.NextName(ref json))
         {
             if (json.ValueTextEquals("result"u8))
                 return json.Read();

@@ -42,20 +42,20 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
         return text.Length <= MaxLength ? new ScreenText(text.ToString(), entities) : Shorten(text.ToString(), entities);
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, Block block)
+    private static void Add(StringBuilder text, List<Entity> entities, TextBlock block)
     {
         switch (block)
         {
-            case Block.Paragraph paragraph:
+            case TextBlock.Paragraph paragraph:
                 Add(text, entities, paragraph.Spans);
                 break;
-            case Block.Quote quote:
+            case TextBlock.Quote quote:
                 Around(text, entities, "blockquote", quote.Spans);
                 break;
-            case Block.Note note:
+            case TextBlock.Note note:
                 Around(text, entities, "italic", note.Spans);
                 break;
-            case Block.Enumeration list:
+            case TextBlock.Enumeration list:
                 Add(text, entities, list);
                 break;
             default:
@@ -63,7 +63,7 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
         }
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, Block.Enumeration list)
+    private static void Add(StringBuilder text, List<Entity> entities, TextBlock.Enumeration list)
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
@@ -73,7 +73,7 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
         }
     }
 
-    private static void Around(StringBuilder text, List<Entity> entities, string type, IReadOnlyList<Span> spans)
+    private static void Around(StringBuilder text, List<Entity> entities, string type, IReadOnlyList<TextSpan> spans)
     {
         var start = text.Length;
         var place = entities.Count;
@@ -82,7 +82,7 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
             entities.Insert(place, new Entity(type, start, text.Length - start));
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, IReadOnlyList<Span> spans)
+    private static void Add(StringBuilder text, List<Entity> entities, IReadOnlyList<TextSpan> spans)
     {
         foreach (var span in spans)
         {

@@ -11,7 +11,7 @@ internal static class ScreenWriter
     /// <summary>Appends the fields, each after a comma.</summary>
     /// <param name="body">An open JSON object with at least one field.</param>
     /// <param name="screen">The screen.</param>
-    public static void Write(CleanBuffer body, Screen screen)
+    public static void Write(WipingBuffer body, Screen screen)
     {
         var words = ScreenText.Of(screen);
         body.Raw(",\"text\":"u8).String(words.Text);
@@ -22,7 +22,7 @@ internal static class ScreenWriter
         WriteButtons(body, screen);
     }
 
-    private static void WriteEntities(CleanBuffer body, IReadOnlyList<Entity> entities)
+    private static void WriteEntities(WipingBuffer body, IReadOnlyList<Entity> entities)
     {
         if (entities.Count == 0)
             return;
@@ -43,7 +43,7 @@ internal static class ScreenWriter
         body.Raw("]"u8);
     }
 
-    private static void WriteButtons(CleanBuffer body, Screen screen)
+    private static void WriteButtons(WipingBuffer body, Screen screen)
     {
         IEnumerable<IReadOnlyList<Button>> rows = screen.Groups.SelectMany(group => group.Buttons).Select(button => (Button[])[button]);
         var first = true;
@@ -64,7 +64,7 @@ internal static class ScreenWriter
         body.Raw("]}"u8);
     }
 
-    private static void Write(CleanBuffer body, Button button)
+    private static void Write(WipingBuffer body, Button button)
     {
         body.Raw("{\"text\":"u8).String(button.Label);
         if (button.Weight == ButtonWeight.Urgent)
@@ -89,7 +89,7 @@ internal static class ScreenWriter
     }
 
     // An address may hold a message's id, so no string is made of it; the book's check keeps it within the limit.
-    private static void Write(CleanBuffer body, Address address)
+    private static void Write(WipingBuffer body, Address address)
     {
         Span<char> letters = stackalloc char[Address.MaxBytes];
         body.String(letters[..address.Format(letters)]);

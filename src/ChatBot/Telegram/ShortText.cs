@@ -7,7 +7,7 @@ namespace ChatBot.Telegram;
 /// Lives in the pinned memory of the <see cref="Update"/> it belongs to and is overwritten with it.
 /// </summary>
 [HeldIn(typeof(Update))]
-internal struct ShortText
+internal struct InlineText
 {
     /// <summary>The most letters (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>
     public const int Capacity = 64;
@@ -24,7 +24,7 @@ internal struct ShortText
     public void SetJson(ReadOnlySpan<byte> raw)
     {
         Span<char> room = stackalloc char[Capacity + 2];
-        var count = JsonText.Unescape(raw, room);
+        var count = JsonUnescaper.Unescape(raw, room);
         length = (byte)(count <= Capacity ? count : 0);
         room[..length].CopyTo(letters);
         room.Clear();

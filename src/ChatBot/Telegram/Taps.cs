@@ -7,8 +7,8 @@ namespace ChatBot.Telegram;
 /// A tap on a button: answered, so that the button stops waiting, and the screen edited, side by side. One that a later tap
 /// or Hide has overtaken is answered only; one that hides or removes never is.
 /// </summary>
-internal sealed class Taps(
-    Conversations conversations, BotApi api, Patience patience, OneScreen screens, Hiding hiding, Cleaner cleaner, Visits visits)
+internal sealed class CallbackQueryHandler(
+    Conversations conversations, BotApi api, RetryPolicy patience, ChatScreen screens, HideHandler hiding, MessageDeleter cleaner, VisitStore visits)
 {
     /// <summary>Does what a tap asks for.</summary>
     /// <param name="lane">Its lane.</param>
@@ -17,7 +17,7 @@ internal sealed class Taps(
     /// <returns>A task that ends when it is done.</returns>
     public Task Take(Lane lane, Update update, CancellationToken stop)
     {
-        if (!update.Data.Acts && lane.Since(update) != Meanwhile.Nothing)
+        if (!update.Data.MustRun && lane.Since(update) != Interruption.Nothing)
             return Answer(update, null, stop);
 
         var book = conversations.Book;
@@ -47,7 +47,7 @@ internal sealed class Taps(
     private Task Show(Lane lane, Update update, Book book, Screen screen, CancellationToken stop)
     {
         if (lane.TakeNotice())
-            screen = Notices.Add(screen, book, Word.TooFast);
+            screen = Notices.Add(screen, book, UiText.TooFast);
 
         return screens.Edit(lane, update, screen, stop);
     }
@@ -63,7 +63,7 @@ internal sealed class Taps(
         else
         {
             var home = conversations.Step(book, new Input.Chose(screen.Address.At(new Place.Home())));
-            screen = Notices.Add(home.Screen, book, Word.HideRemains);
+            screen = Notices.Add(home.Screen, book, UiText.HideRemains);
         }
 
         await Show(lane, update, book, screen, stop).ConfigureAwait(false);

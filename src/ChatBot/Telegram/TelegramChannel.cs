@@ -7,9 +7,9 @@ namespace ChatBot.Telegram;
 /// The channel from start to end: who the bot is, no webhook, its profile, polling; on the program's end polling stops, the
 /// lanes finish, the screens of visits are covered, and everything is forgotten, within 10 seconds.
 /// </summary>
-internal sealed class TelegramChannel(
-    BotApi api, Patience patience, Poller poller, Lanes lanes, Visits visits, Covers covers, Profile profile,
-    Conversations conversations, TimeProvider clock, Traffic traffic, IHostApplicationLifetime program, ILogger<TelegramChannel> logger) : BackgroundService
+internal sealed class TelegramWorker(
+    BotApi api, RetryPolicy patience, UpdatePoller poller, LaneDispatcher lanes, VisitStore visits, VisitExpiry covers, BotProfile profile,
+    Conversations conversations, TimeProvider clock, ChannelActivity traffic, IHostApplicationLifetime program, ILogger<TelegramWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
@@ -31,7 +31,7 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        traffic.Join(() => new Load(lanes.Accepted, lanes.Working + visits.Count), Settle);
+        traffic.Register(() => new Activity(lanes.Accepted, lanes.Working + visits.Count), Settle);
         using var open = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, settling.Token);
         var end = await Run(open.Token).ConfigureAwait(false);
         if (end != PollEnd.Stopped)
@@ -75,7 +75,7 @@ internal sealed class TelegramChannel(
             return PollEnd.Stopped;
         }
 
-        Log.Started(logger);
+        TelegramLog.Started(logger);
         using var aside = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var tasks = Task.WhenAll(covers.Watch(aside.Token), KeepProfile(aside.Token));
         var end = await poller.Run(stop).ConfigureAwait(false);
@@ -106,7 +106,7 @@ internal sealed class TelegramChannel(
             if (answer.Outcome is ApiOutcome.NotFound)
                 return PollEnd.NoApi;
 
-            Log.Unexpected(logger, answer.Outcome, answer.Code, request);
+            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, request);
             await Task.Delay(answer.Wait > RetryPause ? answer.Wait : RetryPause, clock, stop).ConfigureAwait(false);
         }
     }
@@ -114,10 +114,10 @@ internal sealed class TelegramChannel(
     private void Warn(ReadOnlySpan<byte> body)
     {
         if (ProfileReader.Flag(body, "can_join_groups"u8))
-            Log.CanJoinGroups(logger);
+            TelegramLog.CanJoinGroups(logger);
 
         if (ProfileReader.Flag(body, "can_read_all_group_messages"u8))
-            Log.ReadsGroups(logger);
+            TelegramLog.ReadsGroups(logger);
     }
 
     // Also after the book has changed under the running program.
@@ -138,11 +138,11 @@ internal sealed class TelegramChannel(
     private void Tell(PollEnd end)
     {
         if (end == PollEnd.WrongToken)
-            Log.WrongToken(logger);
+            TelegramLog.WrongToken(logger);
         else if (end == PollEnd.NoApi)
-            Log.NoApi(logger);
+            TelegramLog.NoApi(logger);
         else
-            Log.GivenUp(logger);
+            TelegramLog.GivenUp(logger);
     }
 
     private async Task Finish()
@@ -157,12 +157,12 @@ internal sealed class TelegramChannel(
         }
 
         if (lanes.Working > 0)
-            Log.CutShort(logger, lanes.Working);
+            TelegramLog.CutShort(logger, lanes.Working);
 
         lanes.Cut();
         await Drain(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
         visits.Clear();
-        Log.Stopped(logger);
+        TelegramLog.Stopped(logger);
     }
 
     private async Task Drain(TimeSpan longest)

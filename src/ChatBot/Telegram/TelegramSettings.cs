@@ -9,7 +9,7 @@ namespace ChatBot.Telegram;
 /// <param name="Proxy">An HTTP CONNECT or SOCKS5 proxy, or null.</param>
 /// <param name="VisitLife">How long a silent visit is remembered; zero = not at all.</param>
 /// <param name="Cover">Whether the screen of a visit that has ended is covered.</param>
-internal sealed partial record TelegramSettings(string Token, string ApiRoot, Uri? Proxy, TimeSpan VisitLife, bool Cover)
+internal sealed partial record TelegramOptions(string Token, string ApiRoot, Uri? Proxy, TimeSpan VisitLife, bool Cover)
 {
     /// <summary>Telegram's own Bot API.</summary>
     public const string PublicApi = "https://api.telegram.org";
@@ -22,7 +22,7 @@ internal sealed partial record TelegramSettings(string Token, string ApiRoot, Ur
     /// <summary>Reads the sections <c>Telegram</c> and <c>Visits</c>.</summary>
     /// <param name="configuration">Environment, files and command line.</param>
     /// <returns>The settings, or none where no token is set; and what is wrong, in one sentence that holds no secret.</returns>
-    public static (TelegramSettings? Settings, string? Problem) Read(IConfiguration configuration)
+    public static (TelegramOptions? Settings, string? Problem) Read(IConfiguration configuration)
     {
         var telegram = configuration.GetSection("Telegram");
         var visits = configuration.GetSection("Visits");
@@ -33,7 +33,7 @@ internal sealed partial record TelegramSettings(string Token, string ApiRoot, Ur
             var life = ReadMinutes(visits["Minutes"]);
             var cover = ReadFlag(visits["Cover"]);
             return ReadToken(telegram) is { } token
-                ? (new TelegramSettings(token, ReadRoot(telegram["ApiRoot"]), ReadProxy(telegram["Proxy"]), life, cover), null)
+                ? (new TelegramOptions(token, ReadRoot(telegram["ApiRoot"]), ReadProxy(telegram["Proxy"]), life, cover), null)
                 : (null, null);
         }
         catch (FormatException wrong)
@@ -44,7 +44,7 @@ internal sealed partial record TelegramSettings(string Token, string ApiRoot, Ur
 
     /// <summary>Never the token.</summary>
     /// <returns>A fixed word.</returns>
-    public override string ToString() => nameof(TelegramSettings);
+    public override string ToString() => nameof(TelegramOptions);
 
     private static void RefuseUnknown(IConfigurationSection section, string[] known)
     {

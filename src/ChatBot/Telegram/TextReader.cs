@@ -3,7 +3,7 @@ using ChatBot.Dialog;
 namespace ChatBot.Telegram;
 
 /// <summary>Reads a message's text: a command, or words that go into a buffer which is cleared after the turn.</summary>
-internal static class TextReader
+internal static class MessageTextReader
 {
     // The longest start of a command that matters: "/language@" and a bot's user name, or "/start " and 64 letters.
     private const int Head = 128;
@@ -20,7 +20,7 @@ internal static class TextReader
         }
 
         var text = new VisitorText(Math.Min(raw.Length, VisitorText.MaxLength));
-        text.SetLength(JsonText.Unescape(raw, text.Room));
+        text.SetLength(JsonUnescaper.Unescape(raw, text.Room));
         update.Text?.Dispose();
         update.Text = text;
         update.Data.Kind = UpdateKind.Text;
@@ -30,7 +30,7 @@ internal static class TextReader
     private static void ReadCommand(ReadOnlySpan<byte> raw, Update update)
     {
         Span<char> room = stackalloc char[Head];
-        ReadOnlySpan<char> head = room[..JsonText.Unescape(raw, room)];
+        ReadOnlySpan<char> head = room[..JsonUnescaper.Unescape(raw, room)];
         var end = head[1..].IndexOfAny(" \n\t@") is var index && index < 0 ? head.Length : index + 1;
         var name = head[1..end];
         update.Data.Kind = UpdateKind.Command;
@@ -42,20 +42,20 @@ internal static class TextReader
                 update.Data.Address.Set(space < 0 ? default : head[(space + 1)..].Trim());
                 break;
             case "find":
-                update.Data.Command = Command.Find;
+                update.Data.Command = ChatCommand.Find;
                 break;
             case "language":
-                update.Data.Command = Command.Language;
+                update.Data.Command = ChatCommand.Language;
                 break;
             case "hide":
-                update.Data.Command = Command.Hide;
-                update.Data.Acts = true;
+                update.Data.Command = ChatCommand.Hide;
+                update.Data.MustRun = true;
                 break;
             case "privacy":
-                update.Data.Command = Command.Privacy;
+                update.Data.Command = ChatCommand.Privacy;
                 break;
             default:
-                update.Data.Command = Command.Menu;
+                update.Data.Command = ChatCommand.Menu;
                 break;
         }
 

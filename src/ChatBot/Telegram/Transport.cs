@@ -18,8 +18,8 @@ internal enum Delivery
 }
 
 /// <summary>An answer's status and body. The body may say who a visitor is; <see cref="Dispose"/> overwrites it.</summary>
-[HeldIn(typeof(CleanBuffer))]
-internal readonly record struct TransportAnswer(Delivery Delivery, int Status, CleanBuffer? Body) : IDisposable
+[HeldIn(typeof(WipingBuffer))]
+internal readonly record struct TransportResponse(Delivery Delivery, int Status, WipingBuffer? Body) : IDisposable
 {
     /// <summary>Overwrites the body.</summary>
     public void Dispose() => Body?.Dispose();
@@ -38,10 +38,10 @@ internal readonly record struct TransportAnswer(Delivery Delivery, int Status, C
 internal sealed class Transport : IDisposable
 {
     // Two requests for each of the lanes that may work at once, the poll, and some to spare.
-    private const int MostConnections = (2 * Lanes.MostWorking) + 16;
+    private const int MostConnections = (2 * LaneDispatcher.MostWorking) + 16;
 
     private readonly TlsContext? tls = TlsContext.TryCreate();
-    private readonly Connections connections;
+    private readonly ConnectionPool connections;
     private readonly string host;
 
     // The token is part of every address: it stands here and is never printed.
@@ -50,12 +50,12 @@ internal sealed class Transport : IDisposable
     /// <summary>A way to the Bot API; nothing is opened yet.</summary>
     /// <param name="settings">Where it is, and through which proxy.</param>
     /// <param name="clock">How old connections are.</param>
-    public Transport(TelegramSettings settings, TimeProvider clock)
+    public Transport(TelegramOptions settings, TimeProvider clock)
     {
         var root = new Uri(settings.ApiRoot);
         host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
         path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
-        connections = new Connections(settings, tls, MostConnections, clock);
+        connections = new ConnectionPool(settings, tls, MostConnections, clock);
     }
 
     /// <summary>Whether TLS leaves nothing behind either: OpenSSL 3 is there and overwrites what it decrypted.</summary>
@@ -68,28 +68,28 @@ internal sealed class Transport : IDisposable
     /// <param name="stop">Ends it at once.</param>
     /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
-    public async Task<TransportAnswer> Post(string method, CleanBuffer body, TimeSpan timeout, CancellationToken stop)
+    public async Task<TransportResponse> Post(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
-        Connection connection;
+        HttpConnection connection;
         try
         {
-            connection = await connections.Take(limit.Token).ConfigureAwait(false);
+            connection = await connections.Rent(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (IsFailure(failure, stop))
         {
-            return new TransportAnswer(Delivery.NotSent, 0, null);
+            return new TransportResponse(Delivery.NotSent, 0, null);
         }
 
         try
         {
             var (status, answer) = await connection.Exchange(path + method, host, body.Memory, limit.Token).ConfigureAwait(false);
-            return new TransportAnswer(Delivery.Answered, status, answer);
+            return new TransportResponse(Delivery.Answered, status, answer);
         }
         catch (Exception failure) when (IsFailure(failure, stop))
         {
-            return new TransportAnswer(failure is HungUpException ? Delivery.NotSent : Delivery.Lost, 0, null);
+            return new TransportResponse(failure is HungUpException ? Delivery.NotSent : Delivery.Lost, 0, null);
         }
         finally
         {

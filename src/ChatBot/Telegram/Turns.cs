@@ -3,8 +3,8 @@ using ChatBot.Dialog;
 namespace ChatBot.Telegram;
 
 /// <summary>One update of a lane, from what was read of it to what is shown.</summary>
-internal sealed class Turns(
-    Conversations conversations, Taps taps, Messages messages, BotApi api, Patience patience, Cleaner cleaner, Visits visits, ILogger logger)
+internal sealed class UpdateHandler(
+    Conversations conversations, CallbackQueryHandler taps, MessageHandler messages, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits, ILogger logger)
 {
     /// <summary>Handles an update.</summary>
     /// <param name="lane">Its lane.</param>
@@ -63,7 +63,7 @@ internal sealed class Turns(
     {
         var answer = await patience.Safely(() => api.LeaveChat(update.Data.Chat, stop), stop).ConfigureAwait(false);
         if (!answer.IsDone && answer.Outcome != ApiOutcome.ChatGone)
-            Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Leave);
+            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Leave);
     }
 
     private async Task Cover(Update update, CancellationToken stop)
@@ -78,6 +78,6 @@ internal sealed class Turns(
         var cover = Machine.Cover(conversations.Book, visit.Address);
         var answer = await patience.Safely(() => api.EditMessageText(update.Data.Chat, visit.Screen.Id, cover, stop), stop).ConfigureAwait(false);
         if (!answer.IsDone && answer.Outcome is not (ApiOutcome.ChatGone or ApiOutcome.MessageGone))
-            Log.Unexpected(logger, answer.Outcome, answer.Code, Request.Cover);
+            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Cover);
     }
 }

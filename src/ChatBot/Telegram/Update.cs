@@ -48,24 +48,24 @@ internal struct UpdateData
     public long Date;
 
     public UpdateKind Kind;
-    public Command Command;
+    public ChatCommand Command;
 
     /// <summary>It does more than show a screen: it hides or removes, and must not be dropped.</summary>
-    public bool Acts;
+    public bool MustRun;
 
     /// <summary>Bot API: CallbackQuery.id.</summary>
-    public ShortText Callback;
+    public InlineText Callback;
 
     /// <summary>The address behind the button, or of the link that started the chat.</summary>
-    public ShortText Address;
+    public InlineText Address;
 
     /// <summary>The tag of the app's language: a hint for the first screen.</summary>
-    public ShortText Language;
+    public InlineText Language;
 }
 
 /// <summary>
 /// An update on its way through a lane. Holds the chat's id, what was tapped and what was typed, from the poll until the turn
-/// is over; then <see cref="Clear"/> overwrites it all. Its memory is pinned, and pooled by <see cref="Lanes"/>.
+/// is over; then <see cref="Clear"/> overwrites it all. Its memory is pinned, and pooled by <see cref="LaneDispatcher"/>.
 /// </summary>
 [Holds(
     what: "the Telegram id of the chat, the ids and dates of messages, the button, the text, and the language of the app",
@@ -115,5 +115,5 @@ internal sealed class Update
 /// <summary>A message of a chat.</summary>
 /// <param name="Id">Its id in its chat; 0 for none.</param>
 /// <param name="Date">When it was written, in seconds since 1970.</param>
-[HeldIn(typeof(Visits))]
+[HeldIn(typeof(VisitStore))]
 internal readonly record struct MessageRef(long Id, long Date);

@@ -6,7 +6,7 @@ namespace ChatBot.Telegram;
 /// Reads the answer to getUpdates. Only the fields of <see cref="UpdateData"/> and the text are read; names, user names, phone
 /// numbers, places and files are skipped as bytes and never become anything else. Nothing thrown leaves it, whatever the bytes.
 /// </summary>
-[HeldIn(typeof(CleanBuffer))]
+[HeldIn(typeof(WipingBuffer))]
 internal ref struct UpdateReader
 {
     // Deeper than anything the Bot API nests, and shallow enough for any stack (the reader keeps a bit a level).
@@ -89,13 +89,13 @@ internal ref struct UpdateReader
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("update_id"u8))
-                update.Data.Id = JsonFields.Number(ref json);
+                update.Data.Id = JsonReaderExtensions.Number(ref json);
             else if (json.ValueTextEquals("message"u8))
                 MessageReader.Read(ref json, update);
             else if (json.ValueTextEquals("callback_query"u8))
-                CallbackReader.Read(ref json, update);
+                CallbackQueryReader.Read(ref json, update);
             else if (json.ValueTextEquals("my_chat_member"u8))
-                MembershipReader.Read(ref json, update);
+                ChatMemberReader.Read(ref json, update);
             else
                 json.Skip();
         }

@@ -7,7 +7,7 @@ namespace ChatBot.Telegram;
 /// <param name="Screen">The message that is the screen; its id is 0 where there is none yet.</param>
 /// <param name="Kept">Other messages, of either side, that Hide has to take away.</param>
 /// <param name="Incomplete">There were more of them than could be remembered.</param>
-[HeldIn(typeof(Visits))]
+[HeldIn(typeof(VisitStore))]
 internal sealed record Visit(Address? Address, MessageRef Screen, IReadOnlyList<MessageRef> Kept, bool Incomplete);
 
 /// <summary>
@@ -21,7 +21,7 @@ internal sealed record Visit(Address? Address, MessageRef Screen, IReadOnlyList<
     why: "to answer in the same place, to clear the screen, and to cover it",
     where: "pinned memory for the chat, memory for the rest",
     until: "15 minutes after the last tap (Visits:Minutes), Hide, a block, or the end of the program: the chat's id is overwritten, the rest let go")]
-internal sealed class Visits(TimeSpan life, TimeProvider clock, int capacity = Visits.DefaultCapacity)
+internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity = VisitStore.DefaultCapacity)
 {
     /// <summary>The most visits at a time; beyond it the one that was silent longest is forgotten.</summary>
     public const int DefaultCapacity = 10_000;
@@ -233,7 +233,7 @@ internal sealed class Visits(TimeSpan life, TimeProvider clock, int capacity = V
         count--;
     }
 
-    [HeldIn(typeof(Visits))]
+    [HeldIn(typeof(VisitStore))]
     private struct Entry
     {
         public Address? Address;

@@ -38,7 +38,7 @@ internal sealed class BookTexts
     public static BookTexts Read(IReadOnlyList<SourceFile> files, DateOnly today)
     {
         var problems = new ProblemList();
-        var draft = DraftReader.Read(Overlay.Lay(files, problems), today, TimeZones.Find, problems);
+        var draft = DraftReader.Read(Overlay.Merge(files, problems), today, TimeZones.Find, problems);
         var errors = Compiler.Compile(files, today, TimeZones.Find).Problems
             .Where(problem => problem.Code.Severity == Severity.Error && problem.Code != Codes.WordMissing);
         return new BookTexts(files, today, draft, [.. errors]);

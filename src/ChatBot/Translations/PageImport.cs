@@ -28,8 +28,8 @@ internal sealed record PageImport(PageDraft Original, PageDraft? Translation, IR
     /// </summary>
     private string? Seen => (Of(Fields.Title), Of(Fields.Body)) switch
     {
-        ({ } title, { } body) => Fingerprint.Of(title.Entry.Original, body.Entry.Original),
-        ({ } title, null) when OriginalHasNoBody => Fingerprint.Of(title.Entry.Original, ""),
+        ({ } title, { } body) => TextFingerprint.Of(title.Entry.Original, body.Entry.Original),
+        ({ } title, null) when OriginalHasNoBody => TextFingerprint.Of(title.Entry.Original, ""),
         _ => null,
     };
 

@@ -11,16 +11,16 @@ internal static class WordMessages
 
     private const string Countries = "countries";
 
-    /// <summary>The words of the default language and of another, in the order of <see cref="Word"/>.</summary>
+    /// <summary>The words of the default language and of another, in the order of <see cref="UiText"/>.</summary>
     public static IEnumerable<Message> Of(BookDraft draft, string language)
     {
         var original = draft.Languages.Single(own => own.Code == draft.DefaultLanguage);
         var translation = draft.Languages.SingleOrDefault(other => other.Code == language);
         var file = $"{draft.DefaultLanguage}/{SettingsReader.FileName}";
-        foreach (var word in Enum.GetValues<Word>().Where(original.Words.ContainsKey))
+        foreach (var word in Enum.GetValues<UiText>().Where(original.Words.ContainsKey))
         {
             var text = translation?.Words.GetValueOrDefault(word);
-            yield return Make(Words, WordTable.KeyOf(word), original.Words[word], text, [.. Explain(word, draft.Settings.Limits)]);
+            yield return Make(Words, UiTextTable.KeyOf(word), original.Words[word], text, [.. Explain(word, draft.Settings.Limits)]);
         }
 
         foreach (var (code, name) in original.Countries.OrderBy(country => country.Key, StringComparer.Ordinal))
@@ -34,11 +34,11 @@ internal static class WordMessages
         };
     }
 
-    private static IEnumerable<string> Explain(Word word, BookLimits limits)
+    private static IEnumerable<string> Explain(UiText word, BookLimits limits)
     {
-        var (least, most, reason) = WordTable.LengthOf(word, limits);
+        var (least, most, reason) = UiTextTable.LengthOf(word, limits);
         yield return $"Button or notice. {least} to {most} letters, because {reason}.";
-        if (WordTable.BlanksOf(word) is { Length: > 0 } blanks)
+        if (UiTextTable.BlanksOf(word) is { Length: > 0 } blanks)
             yield return $"The program fills in {string.Join(" and ", blanks.Select(blank => $"{{{blank}}}"))}: leave them as they are.";
     }
 }

@@ -7,7 +7,7 @@ namespace ChatBot.Web;
 /// <param name="html">Where to.</param>
 /// <param name="own">The screen's language: notes are in it.</param>
 /// <param name="text">The language of the text.</param>
-[HeldIn(typeof(ClearingMemoryPool))]
+[HeldIn(typeof(WipingMemoryPool))]
 internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLanguage text)
 {
     /// <summary>Writes the heading, which takes the focus when the page's script has changed the screen.</summary>
@@ -23,29 +23,29 @@ internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLang
 
     /// <summary>Writes a block.</summary>
     /// <param name="block">The block.</param>
-    public void Write(Block block)
+    public void Write(TextBlock block)
     {
         switch (block)
         {
-            case Block.Paragraph paragraph:
+            case TextBlock.Paragraph paragraph:
                 Open("<p"u8);
                 Spans(paragraph.Spans);
                 html.Raw("</p>\n"u8);
                 break;
-            case Block.Quote quote:
+            case TextBlock.Quote quote:
                 Open("<blockquote"u8);
                 html.Raw("<p>"u8);
                 Spans(quote.Spans);
                 html.Raw("</p></blockquote>\n"u8);
                 break;
-            case Block.Enumeration list:
+            case TextBlock.Enumeration list:
                 Open(list.Ordered ? "<ol"u8 : "<ul"u8);
                 foreach (var item in list.Items)
                     Item(item);
 
                 html.Raw(list.Ordered ? "</ol>\n"u8 : "</ul>\n"u8);
                 break;
-            case Block.Note note:
+            case TextBlock.Note note:
                 html.Raw("<p class=\"note\">"u8);
                 Spans(note.Spans);
                 html.Raw("</p>\n"u8);
@@ -78,20 +78,20 @@ internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLang
             Language(html, text);
     }
 
-    private void Item(IReadOnlyList<Span> spans)
+    private void Item(IReadOnlyList<TextSpan> spans)
     {
         html.Raw("<li>"u8);
         Spans(spans);
         html.Raw("</li>\n"u8);
     }
 
-    private void Spans(IReadOnlyList<Span> spans)
+    private void Spans(IReadOnlyList<TextSpan> spans)
     {
         foreach (var span in spans)
             Write(span);
     }
 
-    private void Write(Span span)
+    private void Write(TextSpan span)
     {
         if (span.Link is { } link)
             LinkWriter.Open(html, link, ""u8);

@@ -15,7 +15,7 @@ namespace ChatBot.Web;
     why: "to read and write them",
     where: "pinned blocks",
     until: "the block is given back: overwritten")]
-internal sealed class ClearingMemoryPool : MemoryPool<byte>
+internal sealed class WipingMemoryPool : MemoryPool<byte>
 {
     private const int BlockSize = 4096;
     private const int MostIdle = 512;
@@ -55,8 +55,8 @@ internal sealed class ClearingMemoryPool : MemoryPool<byte>
     }
 
     /// <summary>Pinned, so that the garbage collector leaves no copy behind when it moves things.</summary>
-    [HeldIn(typeof(ClearingMemoryPool))]
-    private sealed class Block(ClearingMemoryPool pool) : IMemoryOwner<byte>
+    [HeldIn(typeof(WipingMemoryPool))]
+    private sealed class Block(WipingMemoryPool pool) : IMemoryOwner<byte>
     {
         private readonly byte[] bytes = GC.AllocateArray<byte>(BlockSize, pinned: true);
         private int taken;
@@ -77,8 +77,8 @@ internal sealed class ClearingMemoryPool : MemoryPool<byte>
 }
 
 /// <summary>Hands Kestrel pools that clear what they get back (ASP.NET Core 10: <see cref="IMemoryPoolFactory{T}"/>).</summary>
-internal sealed class ClearingMemoryPoolFactory : IMemoryPoolFactory<byte>
+internal sealed class WipingMemoryPoolFactory : IMemoryPoolFactory<byte>
 {
     /// <inheritdoc/>
-    public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new ClearingMemoryPool();
+    public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new WipingMemoryPool();
 }

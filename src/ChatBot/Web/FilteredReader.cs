@@ -9,8 +9,8 @@ namespace ChatBot.Web;
 /// What Kestrel reads a connection from: the connection's own bytes, each line of a head filtered before Kestrel sees its end.
 /// Kestrel takes whole lines alone, so that it never sees one as it came.
 /// </summary>
-[HeldIn(typeof(ClearingMemoryPool))]
-internal sealed class FilteredReader(PipeReader connection, HeadFilter filter) : PipeReader
+[HeldIn(typeof(WipingMemoryPool))]
+internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter filter) : PipeReader
 {
     // Longer lines are refused by the server in any case (KestrelServerLimits.MaxRequestHeadersTotalSize).
     private const int LongestLine = 16 * 1024;
@@ -71,7 +71,7 @@ internal sealed class FilteredReader(PipeReader connection, HeadFilter filter) :
             done += line.Length;
         }
 
-        CleanStack.Wipe();
+        StackWiper.Wipe();
         return result;
     }
 

@@ -70,7 +70,7 @@ internal sealed class FormBody : IDisposable
                 if (bytes.Length <= MaxBytes)
                     Keep(bytes);
 
-                CleanStack.Wipe();
+                StackWiper.Wipe();
 
                 reader.AdvanceTo(bytes.End);
                 return;

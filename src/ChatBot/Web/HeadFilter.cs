@@ -9,7 +9,7 @@ namespace ChatBot.Web;
 /// </summary>
 /// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
 [HeldIn(typeof(WebChannel))]
-internal sealed class HeadFilter(Func<ReadOnlySpan<char>, string?> languageOf)
+internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf)
 {
     private const byte Filler = (byte)'x';
     private const int LongestLanguages = 512;

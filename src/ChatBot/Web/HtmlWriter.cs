@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace ChatBot.Web;
 
 /// <summary>Writes HTML as UTF-8. The one place that escapes: whatever is no mark of ours goes through <see cref="Text"/>.</summary>
-[HeldIn(typeof(ClearingMemoryPool))]
+[HeldIn(typeof(WipingMemoryPool))]
 internal readonly struct HtmlWriter(IBufferWriter<byte> output)
 {
     private const int MostBytesOfALetter = 3;

@@ -21,8 +21,8 @@ internal static class PageWriter
         var language = book.Language(screen.Address.Language);
         Head(html, book, language, preview is not null);
         html.Raw("<body>\n<div id=\"screen\""u8);
-        Attribute(html, " data-offline"u8, language[Word.Offline]);
-        Attribute(html, " data-copied"u8, language[Word.Copied]);
+        Attribute(html, " data-offline"u8, language[UiText.Offline]);
+        Attribute(html, " data-copied"u8, language[UiText.Copied]);
         html.Raw(">\n"u8);
         Top(html, book, language);
         Content(html, book, screen, language);
@@ -56,7 +56,7 @@ internal static class PageWriter
         html.Raw("</p>\n<button form=\"go\" name=\"leave\" value=\"1\" class=\"leave\""u8);
         Attribute(html, " data-leave"u8, book.Settings.Leave);
         html.Raw(">"u8);
-        html.Text(language[Word.Leave]);
+        html.Text(language[UiText.Leave]);
         html.Raw("</button>\n</header>\n"u8);
     }
 
@@ -79,11 +79,11 @@ internal static class PageWriter
     {
         // Not a noscript element: the script itself takes the note away, so that it stands wherever the script does not run.
         html.Raw("<div class=\"bar\">\n<p class=\"note unscripted\">"u8);
-        html.Text(language[Word.NoScript]);
+        html.Text(language[UiText.NoScript]);
         html.Raw("</p>\n"u8);
         Question(html, screen.Address, language);
         html.Raw("<nav"u8);
-        Attribute(html, " aria-label"u8, language[Word.Navigation]);
+        Attribute(html, " aria-label"u8, language[UiText.Navigation]);
         html.Raw(">\n"u8);
         var buttons = new ButtonWriter(html, book, screen.Address);
         foreach (var button in screen.Fixed.SelectMany(row => row))
@@ -95,15 +95,15 @@ internal static class PageWriter
     private static void Question(HtmlWriter html, Address at, BookLanguage language)
     {
         html.Raw("<form role=\"search\" method=\"post\" action=\"/\" autocomplete=\"off\""u8);
-        Attribute(html, " aria-label"u8, language[Word.AskTitle]);
+        Attribute(html, " aria-label"u8, language[UiText.AskTitle]);
         html.Raw(">\n<input type=\"hidden\" name=\"at\""u8);
         Attribute(html, " value"u8, at.ToString());
         html.Raw(">\n<label for=\"q\">"u8);
-        html.Text(language[Word.AskTitle]);
+        html.Text(language[UiText.AskTitle]);
         html.Raw("</label>\n<input id=\"q\" name=\"q\" type=\"text\" dir=\"auto\" maxlength=\"4096\""u8);
-        Attribute(html, " placeholder"u8, language[Word.AskHint]);
+        Attribute(html, " placeholder"u8, language[UiText.AskHint]);
         html.Raw(" autocomplete=\"off\" autocorrect=\"off\" autocapitalize=\"none\" spellcheck=\"false\" enterkeyhint=\"send\">\n<button>"u8);
-        html.Text(language[Word.Send]);
+        html.Text(language[UiText.Send]);
         html.Raw("</button>\n</form>\n"u8);
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     private int open;
 
     /// <summary>How many requests were handled and are open, the host's own question for health apart.</summary>
-    public Load Load => new(Interlocked.Read(ref handled), Volatile.Read(ref open));
+    public Activity Load => new(Interlocked.Read(ref handled), Volatile.Read(ref open));
 
     /// <summary>Handles a request.</summary>
     /// <param name="context">The request.</param>
@@ -36,7 +36,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
         catch (Exception error)
         {
             // Nothing of the error goes on: its message may hold what the visitor sent.
-            LogFailed(Failure.Of(error));
+            LogFailed(SafeException.Of(error));
             Fail(context);
         }
         finally
@@ -55,5 +55,5 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A web page could not be made: {Failure}")]
-    private partial void LogFailed(Failure failure);
+    private partial void LogFailed(SafeException failure);
 }

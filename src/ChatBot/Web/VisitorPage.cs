@@ -24,7 +24,7 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
     public async Task PostAsync(HttpContext context)
     {
         using var body = await FormBody.ReadAsync(context.Request, context.RequestAborted);
-        await CleanStack.Run(() => AnswerAsync(context, Form.Read(body.Bytes)));
+        await StackWiper.Run(() => AnswerAsync(context, Form.Read(body.Bytes)));
     }
 
     private Task AnswerAsync(HttpContext context, Form form)

@@ -17,12 +17,12 @@ internal static class WebChannel
     /// <summary>Sets up the server: where it listens, what it forgets and what it bears.</summary>
     /// <param name="builder">The program.</param>
     /// <param name="settings">Where the page is.</param>
-    public static void Configure(WebApplicationBuilder builder, WebSettings settings)
+    public static void Configure(WebApplicationBuilder builder, WebOptions settings)
     {
         builder.WebHost.UseUrls([.. settings.Listening]);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ClearingMemoryPoolFactory>();
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WipingMemoryPoolFactory>();
         builder.Services.AddSingleton<RequestGuard>();
     }
 
@@ -31,7 +31,7 @@ internal static class WebChannel
     public static void Map(WebApplication app)
     {
         MapGuarded(app);
-        if (!app.Services.GetRequiredService<WebSettings>().Enabled)
+        if (!app.Services.GetRequiredService<WebOptions>().Enabled)
             return;
 
         var page = new VisitorPage(app.Services.GetRequiredService<Conversations>());
@@ -54,7 +54,7 @@ internal static class WebChannel
     /// <param name="error">What starting it threw.</param>
     /// <param name="settings">Where it should listen.</param>
     /// <returns>One sentence, or null where it was something else.</returns>
-    public static string? Explain(Exception error, WebSettings settings)
+    public static string? Explain(Exception error, WebOptions settings)
     {
         var urls = string.Join(", ", settings.Listening);
         return error switch
@@ -103,8 +103,8 @@ internal static class WebChannel
 
     private static Task Filter(ConnectionContext connection, ConnectionDelegate next, Conversations conversations)
     {
-        var filter = new HeadFilter(languages => AcceptLanguage.Find(conversations.Book, languages));
-        connection.Transport = new FilteredPipe(new FilteredReader(connection.Transport.Input, filter), connection.Transport.Output);
+        var filter = new HeaderFilter(languages => AcceptLanguage.Find(conversations.Book, languages));
+        connection.Transport = new FilteredPipe(new FilteringPipeReader(connection.Transport.Input, filter), connection.Transport.Output);
         return next(connection);
     }
 

@@ -5,7 +5,7 @@ namespace ChatBot.Web;
 /// <summary>Where the web page is served.</summary>
 /// <param name="Enabled">Whether the page is served at all; <c>/health</c> is served either way.</param>
 /// <param name="Urls">The http addresses to listen on; at least one.</param>
-internal sealed record WebSettings(bool Enabled, IReadOnlyList<string> Urls)
+internal sealed record WebOptions(bool Enabled, IReadOnlyList<string> Urls)
 {
     /// <summary>Where the page is when nobody says otherwise: on this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:8080";
@@ -18,7 +18,7 @@ internal sealed record WebSettings(bool Enabled, IReadOnlyList<string> Urls)
     /// <summary>Reads <c>Web:Enabled</c> and <c>Web:Urls</c> (several are parted by <c>;</c>).</summary>
     /// <param name="configuration">The program's settings.</param>
     /// <returns>The settings, or one sentence that says which is wrong and how to mend it.</returns>
-    public static (WebSettings? Settings, string? Problem) Read(IConfiguration configuration)
+    public static (WebOptions? Settings, string? Problem) Read(IConfiguration configuration)
     {
         var enabled = true;
         if (configuration["Web:Enabled"] is { Length: > 0 } text && !bool.TryParse(text, out enabled))
@@ -30,7 +30,7 @@ internal sealed record WebSettings(bool Enabled, IReadOnlyList<string> Urls)
             return (null, $"Web:Urls is empty; give an address such as {DefaultUrl}, or set Web:Enabled to false.");
 
         var problem = urls.Select(Judge).FirstOrDefault(found => found is not null);
-        return problem is null ? (new WebSettings(enabled, urls), null) : (null, problem);
+        return problem is null ? (new WebOptions(enabled, urls), null) : (null, problem);
     }
 
     private static string? Judge(string url)

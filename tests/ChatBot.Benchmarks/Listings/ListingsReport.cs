@@ -37,7 +37,7 @@ internal static class ListingsReport
     private static ServiceDirectory Load(List<SourceFile> files, DateOnly today)
     {
         var problems = new ProblemList();
-        var folder = Overlay.Lay(files, problems);
+        var folder = Overlay.Merge(files, problems);
         var settings = SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems)!.Settings;
         var languages = settings.Languages.Select(code => LanguageReader.Read(
             code, folder.Layers($"{code}/bot.yaml"), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems)!).ToList();

@@ -65,7 +65,7 @@ internal static class BaseBook
         """;
 
     /// <summary>The blocks of the page as a language has it, all parts in one.</summary>
-    public static IReadOnlyList<Block> Blocks(string body, string language = "en") =>
+    public static IReadOnlyList<TextBlock> Blocks(string body, string language = "en") =>
         [.. Compiled(($"{language}/rights/lawyer.md", Page(body))).Language(language).Pages["rights/lawyer"].Parts.SelectMany(part => part)];
 
     /// <summary>The book with files laid over it; they must be right.</summary>

@@ -34,8 +34,8 @@ public sealed class OverlayTests
 
         var own = BaseBook.Compiled(("en/bot.yaml", "words:\n  hide: Cover up\n")).Default;
 
-        Assert.Equal("Cover up", own[Word.Hide]);
-        Assert.All(Enum.GetValues<Word>().Where(word => word != Word.Hide), word => Assert.Equal(shipped[word], own[word]));
+        Assert.Equal("Cover up", own[UiText.Hide]);
+        Assert.All(Enum.GetValues<UiText>().Where(word => word != UiText.Hide), word => Assert.Equal(shipped[word], own[word]));
         Assert.Equal(shipped.Name, own.Name);
     }
 

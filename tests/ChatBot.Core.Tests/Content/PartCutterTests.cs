@@ -6,13 +6,13 @@ namespace ChatBot.Content;
 
 public sealed class PartCutterTests
 {
-    private static readonly Gen<Block> Blocks = Gen.OneOf(
-        Lengths(1, 400).Select(Block (length) => Block.Plain(new string('p', length))),
-        Lengths(1, 400).Select(Block (length) => new Block.Quote([new Span(new string('q', length), SpanStyle.Italic)])),
-        Lengths(1, 90).NonEmptyListOf().Select(Block (items) => new Block.Enumeration(false,
-            [.. items.Take(9).Select(length => (IReadOnlyList<Span>)[new Span(new string('i', length))])])));
+    private static readonly Gen<TextBlock> Blocks = Gen.OneOf(
+        Lengths(1, 400).Select(TextBlock (length) => TextBlock.Plain(new string('p', length))),
+        Lengths(1, 400).Select(TextBlock (length) => new TextBlock.Quote([new TextSpan(new string('q', length), SpanStyle.Italic)])),
+        Lengths(1, 90).NonEmptyListOf().Select(TextBlock (items) => new TextBlock.Enumeration(false,
+            [.. items.Take(9).Select(length => (IReadOnlyList<TextSpan>)[new TextSpan(new string('i', length))])])));
 
-    private static readonly Arbitrary<(List<Block> Blocks, int Limit)> Texts =
+    private static readonly Arbitrary<(List<TextBlock> Blocks, int Limit)> Texts =
         (from blocks in Blocks.NonEmptyListOf() from limit in Lengths(1, 900) select (blocks, limit)).ToArbitrary();
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PartCutterTests
 
     [Fact]
     public void Parts_are_about_even() =>
-        Assert.Equal([300, 300, 300], PartCutter.Cut([.. Enumerable.Repeat(Block.Plain(new string('p', 100)), 9)], 350).Select(part => part.Sum(Measure.Length)));
+        Assert.Equal([300, 300, 300], PartCutter.Cut([.. Enumerable.Repeat(TextBlock.Plain(new string('p', 100)), 9)], 350).Select(part => part.Sum(Measure.Length)));
 
     [Fact]
     public void A_page_without_text_has_one_part() => Assert.Single(PartCutter.Cut([], 900));

@@ -28,7 +28,7 @@ public sealed class MachineTests
         Addresses.Select(Input (to) => new Input.Chose(to, Exact: false)),
         Addresses.Select(Input (at) => new Input.Started(at, null)),
         Gen.Elements<string?>(null, "", "-", "pt-BR", "AR", "zh-hans").Select(Input (language) => new Input.Started(null, language)),
-        Addresses.SelectMany(at => Gen.Elements(Enum.GetValues<Command>()).Select(Input (command) => new Input.Commanded(command, at, null))),
+        Addresses.SelectMany(at => Gen.Elements(Enum.GetValues<ChatCommand>()).Select(Input (command) => new Input.Commanded(command, at, null))),
         Addresses.Select(Input (at) => new Input.SentUnreadable(12, at, null)),
         Gen.Elements("", " ", "pep", "\ud800", new string('x', 5000), "مساعدة help", "1234", "😀").SelectMany(
             text => Addresses.Select(Input (at) => new Input.Said(VisitorText.Copy(text), at, Removed: true))));
@@ -51,7 +51,7 @@ public sealed class MachineTests
             foreach (var (address, node) in Graph.Walk(Book, Shipped.Moment, language.Code).Where(entry => entry.Key.Place is not Place.Hidden))
             {
                 Assert.Equal(
-                    [language[Word.Back], language[Word.Home], language[Word.Language], language[Word.Hide]],
+                    [language[UiText.Back], language[UiText.Home], language[UiText.Language], language[UiText.Hide]],
                     node.Screen.Fixed.SelectMany(row => row).Select(button => button.Label));
                 Assert.Equal(address, node.Screen.Address);
             }
@@ -80,13 +80,13 @@ public sealed class MachineTests
         var screen = Machine.Step(Book, Shipped.Moment, new Input.Chose(to, exact)).Screen;
 
         Assert.Equal("en/rights", screen.Address.ToString());
-        Assert.Equal(Book.Language("en")[Word.Outdated], Text.Measure.PlainText(screen.Blocks[0]));
+        Assert.Equal(Book.Language("en")[UiText.Outdated], Text.Measure.PlainText(screen.Blocks[0]));
     }
 
     [Fact]
     public void Hide_shows_nothing_and_asks_the_channel_to_take_everything_away()
     {
-        var turn = Machine.Step(Book, Shipped.Moment, new Input.Commanded(Command.Hide, new Address("en", null, new Place.Page("health/pep")), null));
+        var turn = Machine.Step(Book, Shipped.Moment, new Input.Commanded(ChatCommand.Hide, new Address("en", null, new Place.Page("health/pep")), null));
 
         Assert.IsType<Effect.Hide>(turn.Effect);
         Assert.Single(turn.Screen.Buttons);

@@ -107,7 +107,7 @@ public sealed class DirectoryDialogTests
     public void The_country_is_chosen_by_the_visitor_alone()
     {
         var start = Machine.Step(Book, Shipped.Moment, new Input.Started(null, "de-AT")).Screen;
-        var find = Machine.Step(Book, Shipped.Moment, new Input.Commanded(Command.Find, start.Address, "de-AT")).Screen;
+        var find = Machine.Step(Book, Shipped.Moment, new Input.Commanded(ChatCommand.Find, start.Address, "de-AT")).Screen;
 
         Assert.Null(start.Address.Country);
         Assert.Equal("en/find", find.Address.ToString());

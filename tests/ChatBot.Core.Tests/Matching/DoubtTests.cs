@@ -26,12 +26,12 @@ public class DoubtTests
     [Fact]
     public void The_threshold_keeps_most_right_answers_and_few_wrong_ones()
     {
-        var right = Enumerable.Range(0, 100).Select(i => new Trial(1, false, 1, i, 0));
-        var wrong = Enumerable.Range(0, 10).Select(i => new Trial(1, false, 2, 10 + i, 5));
+        var right = Enumerable.Range(0, 100).Select(i => new HeldOutResult(1, false, 1, i, 0));
+        var wrong = Enumerable.Range(0, 10).Select(i => new HeldOutResult(1, false, 2, 10 + i, 5));
 
-        var offTopic = Enumerable.Range(0, 20).Select(i => new Trial(1, true, 2, i / 10f, 0));
+        var offTopic = Enumerable.Range(0, 20).Select(i => new HeldOutResult(1, true, 2, i / 10f, 0));
 
-        var thresholds = Verdict.ThresholdsOf([.. right, .. wrong, .. offTopic], pages: 100);
+        var thresholds = ThresholdLearner.ThresholdsOf([.. right, .. wrong, .. offTopic], pages: 100);
 
         // Wrong ones have confidences of 15, 17 … 33; one in ten may be above. Of those off topic a quarter gets nothing.
         Assert.InRange(thresholds.Answer, 31, 31.01f);
@@ -41,9 +41,9 @@ public class DoubtTests
     [Fact]
     public void A_book_of_few_pages_answers_only_when_it_is_very_sure()
     {
-        var trials = Enumerable.Range(0, 100).Select(i => new Trial(1, false, 1, 1 + (i / 100f), 0)).ToArray();
+        var trials = Enumerable.Range(0, 100).Select(i => new HeldOutResult(1, false, 1, 1 + (i / 100f), 0)).ToArray();
 
-        var (few, many) = (Verdict.ThresholdsOf(trials, pages: 29), Verdict.ThresholdsOf(trials, pages: 30));
+        var (few, many) = (ThresholdLearner.ThresholdsOf(trials, pages: 29), ThresholdLearner.ThresholdsOf(trials, pages: 30));
 
         Assert.Equal(2.5f, few.Answer);
         Assert.InRange(many.Answer, 1, 2.4f);

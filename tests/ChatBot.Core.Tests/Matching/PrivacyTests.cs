@@ -13,7 +13,7 @@ public class PrivacyTests
 
         matcher.Match("i lost my crad, where is the printer and what time do you close", null);
 
-        var analysis = (Analysis)typeof(Matcher).GetField("_free", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(matcher)!;
+        var analysis = (MatchWorkspace)typeof(Matcher).GetField("_free", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(matcher)!;
         Assert.NotEmpty(analysis.Likeness);
         AssertZero<char>(analysis.Letters);
         AssertZero<char>(analysis.Draft);
@@ -30,7 +30,7 @@ public class PrivacyTests
     [Fact]
     public void Every_buffer_is_one_the_test_above_looks_at()
     {
-        var buffers = typeof(Analysis).GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+        var buffers = typeof(MatchWorkspace).GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .Where(f => f.FieldType.IsArray).Select(f => f.Name);
 
         Assert.Equal(["Letters", "Draft", "Words", "Terms", "Features", "Likeness", "GroupLikeness", "Scores", "PageCounts"], buffers);

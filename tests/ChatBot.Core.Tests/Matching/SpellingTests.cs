@@ -2,9 +2,9 @@ using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching;
 
-public class SpellingTests
+public class SpellingCorrectorTests
 {
-    private static readonly Spelling Spelling = Known("visa", "police", "rights", "trafficking", "passport", "doctor");
+    private static readonly SpellingCorrector Spelling = Known("visa", "police", "rights", "trafficking", "passport", "doctor");
 
     [Theory]
     [InlineData("polcie", "police")]
@@ -46,11 +46,11 @@ public class SpellingTests
         Assert.Equal(slips, EditDistance.Between(a, b, most: 2));
     }
 
-    private static Spelling Known(params string[] words)
+    private static SpellingCorrector Known(params string[] words)
     {
-        var (builder, analysis) = (new VocabularyBuilder(), new Analysis());
-        Reader.Normalize(string.Join(' ', words), analysis);
-        new Reader("ro").Split(analysis);
+        var (builder, analysis) = (new VocabularyBuilder(), new MatchWorkspace());
+        WordSplitter.Normalize(string.Join(' ', words), analysis);
+        new WordSplitter("ro").Split(analysis);
         builder.Add(analysis, isExample: true);
         return builder.Build();
     }

@@ -162,7 +162,7 @@ public sealed class ServicesTests : IDisposable
             string.Join('\n', compilation.Problems.Where(problem => problem.Code.Severity == Severity.Error)));
     }
 
-    private static int Run(params string[] args) => Verbs.Root().Parse(args).Invoke();
+    private static int Run(params string[] args) => CommandLine.Root().Parse(args).Invoke();
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -8,7 +8,7 @@ namespace ChatBot.Tests.Forget;
 /// A signal makes the kernel write a thread's registers to its stack, where a test can look for them (sigaltstack(2): .NET's
 /// handlers have no stack of their own). SIGCONT does nothing else to a process that runs.
 /// </summary>
-public unsafe partial class CleanRegistersTests
+public unsafe partial class RegisterWiperTests
 {
     private const int Continue = 18;
     private const byte Planted = 0xA7;
@@ -34,10 +34,10 @@ public unsafe partial class CleanRegistersTests
         var from = GC.AllocateUninitializedArray<byte>(1000, pinned: true);
         var to = GC.AllocateUninitializedArray<byte>(1000, pinned: true);
         from.AsSpan().Fill(Planted);
-        CleanStack.Wipe();
+        StackWiper.Wipe();
         Copy(from, to);
         if (wipe)
-            CleanRegisters.Wipe();
+            RegisterWiper.Wipe();
 
         _ = raise(Continue);
         return CountBelow();

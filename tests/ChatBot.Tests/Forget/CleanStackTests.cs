@@ -3,14 +3,14 @@ using ChatBot.Forget;
 
 namespace ChatBot.Tests.Forget;
 
-public class CleanStackTests
+public class StackWiperTests
 {
     [Fact]
     public async Task Whoever_awaits_goes_on_inside_so_that_its_stack_can_be_overwritten_afterwards()
     {
         var source = new TaskCompletionSource<int>();
         var order = new List<string>();
-        var awaiting = Await(CleanStack.After(source.Task), order);
+        var awaiting = Await(StackWiper.WipeAfter(source.Task), order);
 
         await Task.Run(() =>
         {
@@ -50,7 +50,7 @@ public class CleanStackTests
     {
         var isFilled = await Task.Run(() =>
         {
-            var failed = CleanStack.Run(() =>
+            var failed = StackWiper.Run(() =>
             {
                 Fill();
                 throw new InvalidOperationException();
@@ -65,7 +65,7 @@ public class CleanStackTests
     public async Task What_was_waited_for_is_handed_on_as_it_ended()
     {
         var (result, failure, cancellation) = (new TaskCompletionSource<int>(), new TaskCompletionSource(), new TaskCompletionSource());
-        var (one, two, three) = (CleanStack.After(result.Task), CleanStack.After(failure.Task), CleanStack.After(cancellation.Task));
+        var (one, two, three) = (StackWiper.WipeAfter(result.Task), StackWiper.WipeAfter(failure.Task), StackWiper.WipeAfter(cancellation.Task));
 
         result.SetResult(5);
         failure.SetException(new IOException());
@@ -80,7 +80,7 @@ public class CleanStackTests
     private static bool GoOn(string how)
     {
         var (result, end) = (new TaskCompletionSource<int>(), new TaskCompletionSource());
-        _ = AwaitAndFill(how switch { "result" => CleanStack.After(result.Task), "nothing" => end.Task, _ => CleanStack.After(end.Task) });
+        _ = AwaitAndFill(how switch { "result" => StackWiper.WipeAfter(result.Task), "nothing" => end.Task, _ => StackWiper.WipeAfter(end.Task) });
         switch (how)
         {
             case "result":
@@ -116,7 +116,7 @@ public class CleanStackTests
     {
         Fill();
         if (wipe)
-            CleanStack.Wipe();
+            StackWiper.Wipe();
 
         return IsFilled();
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Forget;
 
-public class ForgetSettingsTests
+public class RestartOptionsTests
 {
     [Fact]
     public void Where_nothing_is_set_a_quiet_minute_or_an_hour_counts()
@@ -11,7 +11,7 @@ public class ForgetSettingsTests
         var (settings, problem) = Read();
 
         Assert.Null(problem);
-        Assert.Equal(new ForgetSettings(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)), settings);
+        Assert.Equal(new RestartOptions(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)), settings);
     }
 
     [Theory]
@@ -28,6 +28,6 @@ public class ForgetSettingsTests
         Assert.Equal(sentence, problem);
     }
 
-    private static (ForgetSettings? Settings, string? Problem) Read(params (string Key, string Value)[] settings) => ForgetSettings.Read(
+    private static (RestartOptions? Settings, string? Problem) Read(params (string Key, string Value)[] settings) => RestartOptions.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(one => one.Key, one => (string?)one.Value)).Build());
 }

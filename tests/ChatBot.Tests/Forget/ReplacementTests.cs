@@ -5,7 +5,7 @@ using ChatBot.Tests.Telegram.Fake;
 namespace ChatBot.Tests.Forget;
 
 /// <summary>The real program, which starts itself anew in its own process.</summary>
-public class ReplacementTests(TrainedModels models) : IClassFixture<TrainedModels>
+public class ProcessReplacementTests(TrainedModels models) : IClassFixture<TrainedModels>
 {
     private const string Anew = "the program starts anew";
     private const string Started = "polling started";
@@ -69,8 +69,8 @@ public class ReplacementTests(TrainedModels models) : IClassFixture<TrainedModel
 
         await Until.True(() => Count(program, Started) == 2);
 
-        Assert.EndsWith(English[Word.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
-        await visitor.Tap(English[Word.Continue]);
+        Assert.EndsWith(English[UiText.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+        await visitor.Tap(English[UiText.Continue]);
         Assert.Contains(Telegram.Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
     }
 

@@ -3,12 +3,12 @@ using Xunit.Abstractions;
 namespace ChatBot.Tests.Forgetting;
 
 /// <summary>Alone on the machine: what these tests wait for takes time, and what they read is large.</summary>
-[CollectionDefinition(nameof(ForgettingTests), DisableParallelization = true)]
+[CollectionDefinition(nameof(MemoryScanTests), DisableParallelization = true)]
 public sealed class Alone : ICollectionFixture<Runs>;
 
 /// <summary>The promise: nothing is left of the asking. The program runs as its own process and its whole memory is read.</summary>
-[Collection(nameof(ForgettingTests))]
-public sealed class ForgettingTests(Runs runs, ITestOutputHelper output)
+[Collection(nameof(MemoryScanTests))]
+public sealed class MemoryScanTests(Runs runs, ITestOutputHelper output)
 {
     [Fact]
     public void Nothing_is_left_of_visits_one_after_another() => Forgotten(runs.OneByOne, least: 270);

@@ -12,7 +12,7 @@ internal sealed record Hit(string Canary, string Form, string Place, int Times)
 /// Reads every page of a process's memory that exists, while it is stopped, and looks for canaries (Linux: proc_pid_mem(5),
 /// proc_pid_pagemap(5)). Pages that were swapped out are read too.
 /// </summary>
-internal static class MemoryScan
+internal static class MemoryScanner
 {
     private const int Chunk = 8 << 20;
     private const int PageSize = 4096;

@@ -16,7 +16,7 @@ internal static class MemscanPy
             return null;
 
         var words = Canaries.Typed.Concat(Canaries.TypedOnTheWeb).Select(typed => typed.Word).ToList();
-        var ours = MemoryScan.Process(id, [.. words.SelectMany(word => Canary.Text(word, word))]);
+        var ours = MemoryScanner.Process(id, [.. words.SelectMany(word => Canary.Text(word, word))]);
         var theirs = Run(id, words);
         return string.Join("; ", words
             .Select(word => (word, Ours: ours.Where(hit => hit.Canary == word).Sum(hit => hit.Times), Theirs: theirs.GetValueOrDefault(word)))

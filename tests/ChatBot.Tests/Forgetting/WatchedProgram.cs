@@ -66,9 +66,9 @@ internal sealed class WatchedProgram : IAsyncDisposable
     /// <summary>Looks everywhere: in the memory, in the folders, in what was printed.</summary>
     public IReadOnlyList<Hit> Scan(IReadOnlyList<Form> forms) =>
     [
-        .. MemoryScan.Process(Program.Id, forms),
-        .. MemoryScan.Folders([folder.FullName], forms),
-        .. MemoryScan.Lines(Program.Lines, forms),
+        .. MemoryScanner.Process(Program.Id, forms),
+        .. MemoryScanner.Folders([folder.FullName], forms),
+        .. MemoryScanner.Lines(Program.Lines, forms),
     ];
 
     // A small book, whose buttons and notices are the shipped one's.

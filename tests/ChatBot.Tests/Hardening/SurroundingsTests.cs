@@ -2,10 +2,10 @@ using ChatBot.Hardening;
 
 namespace ChatBot.Tests.Hardening;
 
-public class SurroundingsTests
+public class ProcessEnvironmentTests
 {
-    private static readonly HardenSettings Usual = new(AllowRoot: false, Dumpable: false);
-    private static readonly Surroundings Good = new(IsLinux: true, IsRoot: false, Dumps: false, Diagnostics: false, CanSwap: false);
+    private static readonly HardeningOptions Usual = new(AllowRoot: false, Dumpable: false);
+    private static readonly ProcessEnvironment Good = new(IsLinux: true, IsRoot: false, Dumps: false, Diagnostics: false, CanSwap: false);
 
     [Theory]
     [InlineData("DOTNET_DbgEnableMiniDump", "1")]
@@ -14,10 +14,10 @@ public class SurroundingsTests
     [InlineData("DOTNET_EnableCrashReportOnly", "A")]
     public void A_dump_that_is_switched_on_is_seen_and_refused(string name, string value)
     {
-        var found = Surroundings.Look(asked => asked == name ? value : null);
+        var found = ProcessEnvironment.Detect(asked => asked == name ? value : null);
 
         Assert.True(found.Dumps);
-        Assert.Contains("take it away", Refusals.Find(found, Usual, hasToken: false), StringComparison.Ordinal);
+        Assert.Contains("take it away", StartupErrors.Find(found, Usual, hasToken: false), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public class SurroundingsTests
     [InlineData("0", false)]
     public void Diagnostics_are_on_where_nobody_switched_them_off(string? value, bool on)
     {
-        var found = Surroundings.Look(asked => asked == "DOTNET_EnableDiagnostics" ? value : null);
+        var found = ProcessEnvironment.Detect(asked => asked == "DOTNET_EnableDiagnostics" ? value : null);
 
         Assert.Equal(on, found.Diagnostics);
         Assert.False(found.Dumps);
@@ -38,7 +38,7 @@ public class SurroundingsTests
     [InlineData(false, false, false)]
     public void Root_is_refused_with_a_token_unless_the_host_allows_it(bool hasToken, bool allowed, bool refused)
     {
-        var refusal = Refusals.Find(Good with { IsRoot = true }, Usual with { AllowRoot = allowed }, hasToken);
+        var refusal = StartupErrors.Find(Good with { IsRoot = true }, Usual with { AllowRoot = allowed }, hasToken);
 
         Assert.Equal(refused, refusal is not null);
     }
@@ -46,8 +46,8 @@ public class SurroundingsTests
     [Fact]
     public void In_good_surroundings_nothing_is_refused_and_nothing_said()
     {
-        Assert.Null(Refusals.Find(Good, Usual, hasToken: true));
-        Assert.Empty(Cautions.Find(Good, Usual, @sealed: true));
+        Assert.Null(StartupErrors.Find(Good, Usual, hasToken: true));
+        Assert.Empty(StartupWarnings.Find(Good, Usual, @sealed: true));
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public class SurroundingsTests
     {
         var bad = Good with { IsRoot = true, Diagnostics = true, CanSwap = true };
 
-        var said = Cautions.Find(bad, new HardenSettings(AllowRoot: true, Dumpable: true), @sealed: false).ToList();
+        var said = StartupWarnings.Find(bad, new HardeningOptions(AllowRoot: true, Dumpable: true), @sealed: false).ToList();
 
-        Assert.Equal([Caution.CoresAllowed, Caution.CanSwap, Caution.Diagnostics, Caution.Dumpable, Caution.Root], said);
-        Assert.Equal([Caution.NotLinux], Cautions.Find(Good with { IsLinux = false }, Usual, @sealed: false));
+        Assert.Equal([StartupWarning.CoresAllowed, StartupWarning.CanSwap, StartupWarning.Diagnostics, StartupWarning.Dumpable, StartupWarning.Root], said);
+        Assert.Equal([StartupWarning.NotLinux], StartupWarnings.Find(Good with { IsLinux = false }, Usual, @sealed: false));
     }
 
     [Theory]

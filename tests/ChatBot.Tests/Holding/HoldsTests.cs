@@ -13,13 +13,13 @@ public class HoldsTests
 {
     private const BindingFlags Fields = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly string[] Folders = [typeof(Input).Namespace!, typeof(Visits).Namespace!, typeof(ChatBot.Telegram.Wire.TlsStream).Namespace!, typeof(ChatBot.Web.FormBody).Namespace!];
+    private static readonly string[] Folders = [typeof(Input).Namespace!, typeof(VisitStore).Namespace!, typeof(ChatBot.Telegram.Wire.TlsStream).Namespace!, typeof(ChatBot.Web.FormBody).Namespace!];
 
     // Numbers and bytes of any kind can be a visitor's: ids are numbers, texts are bytes or letters.
     private static readonly Type[] Raw = [typeof(long), typeof(byte), typeof(char), typeof(Memory<byte>), typeof(Memory<char>)];
 
     // They live as long as the program: who refers to one of them has no copy of what it holds.
-    private static readonly Type[] Stores = [typeof(Visits), typeof(Lanes), typeof(Transport), typeof(Poller), typeof(ChatBot.Web.ClearingMemoryPool)];
+    private static readonly Type[] Stores = [typeof(VisitStore), typeof(LaneDispatcher), typeof(Transport), typeof(UpdatePoller), typeof(ChatBot.Web.WipingMemoryPool)];
 
     // Nobody's.
     private static readonly Dictionary<string, string> Free = new()
@@ -28,7 +28,7 @@ public class HoldsTests
         ["ChatBot.Dialog.Node"] = "what check and graph find, without a visitor",
     };
 
-    private static readonly Type[] All = [.. typeof(Input).Assembly.GetTypes(), .. typeof(Visits).Assembly.GetTypes()];
+    private static readonly Type[] All = [.. typeof(Input).Assembly.GetTypes(), .. typeof(VisitStore).Assembly.GetTypes()];
 
     [Fact]
     public void The_table_is_what_the_code_says()
@@ -41,7 +41,7 @@ public class HoldsTests
         if (Environment.GetEnvironmentVariable("UPDATE_HOLDS") == "1")
             File.WriteAllText(Path.Combine(Telegram.Books.Root, "src/ChatBot/Cli/holds.md"), table);
 
-        Assert.Equal(table, HoldsVerb.Table);
+        Assert.Equal(table, HoldsCommand.Table);
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ public partial class PrivacyDocumentTests
     [Fact]
     public void The_document_has_the_table_that_the_program_prints()
     {
-        Assert.Contains(HoldsVerb.Table, Document, StringComparison.Ordinal);
+        Assert.Contains(HoldsCommand.Table, Document, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,14 +62,14 @@ public partial class PrivacyDocumentTests
         Assert.Contains($"| {visits.TotalMinutes} minutes | `Visits:Minutes` |", Document, StringComparison.Ordinal);
         Assert.Contains($"| {forget.Quiet.TotalSeconds} seconds | `Forget:Quiet` |", Document, StringComparison.Ordinal);
         Assert.Contains($"| {forget.Latest.TotalMinutes} minutes | `Forget:Latest` |", Document, StringComparison.Ordinal);
-        Assert.Contains($"{visits.TotalMinutes} minutes after the last tap", HoldsVerb.Table, StringComparison.Ordinal);
+        Assert.Contains($"{visits.TotalMinutes} minutes after the last tap", HoldsCommand.Table, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_visitors_page_names_all_that_is_held()
     {
         var page = Text(Read("dialogs/en/bot/privacy.md"));
-        var types = HoldsVerb.Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split('`')[1]).ToList();
+        var types = HoldsCommand.Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split('`')[1]).ToList();
 
         Assert.Equal(SaidAs.Keys.Order(StringComparer.Ordinal), types);
         Assert.All(SaidAs.Values, words => Assert.Contains(words, page, StringComparison.Ordinal));
@@ -101,11 +101,11 @@ public partial class PrivacyDocumentTests
             symbol => Assert.Contains(symbol, banned, StringComparison.Ordinal));
     }
 
-    private static (TimeSpan Visits, ForgetSettings Forget) Defaults()
+    private static (TimeSpan Visits, RestartOptions Forget) Defaults()
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Telegram:Token"] = Telegram.Fake.FakeBotApi.Token }).Build();
-        return (TelegramSettings.Read(settings).Settings!.VisitLife, ForgetSettings.Read(settings).Settings!);
+        return (TelegramOptions.Read(settings).Settings!.VisitLife, RestartOptions.Read(settings).Settings!);
     }
 
     // Below the header.

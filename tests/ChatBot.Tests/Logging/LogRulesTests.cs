@@ -8,11 +8,11 @@ namespace ChatBot.Tests.Logging;
 public class LogRulesTests
 {
     // Counts and codes, kinds from closed lists, a type and a place, and what is wrong in an editor's page.
-    private static readonly Type[] Harmless = [typeof(ILogger), typeof(int), typeof(bool), typeof(Failure), typeof(Problem)];
+    private static readonly Type[] Harmless = [typeof(ILogger), typeof(int), typeof(bool), typeof(SafeException), typeof(Problem)];
 
     private static readonly MethodInfo[] Methods =
     [
-        .. typeof(Failure).Assembly.GetTypes()
+        .. typeof(SafeException).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(method => method.GetCustomAttribute<LoggerMessageAttribute>() is not null),
     ];
@@ -33,7 +33,7 @@ public class LogRulesTests
     {
         var error = Record.Exception(() => Books.ContentFolder.Read(["canary"]))!;
 
-        var told = Failure.Of(error).ToString();
+        var told = SafeException.Of(error).ToString();
 
         Assert.Contains("canary", error.Message, StringComparison.Ordinal);
         Assert.Equal("FolderException in ChatBot.Books.ContentFolder.Files", told);
@@ -44,7 +44,7 @@ public class LogRulesTests
     {
         var failure = await Record.ExceptionAsync(FailLater);
 
-        Assert.Contains($"InvalidOperationException in ChatBot.Tests.Logging.{nameof(LogRulesTests)}.{nameof(FailLater)}", Failure.Of(failure!).ToString(), StringComparison.Ordinal);
+        Assert.Contains($"InvalidOperationException in ChatBot.Tests.Logging.{nameof(LogRulesTests)}.{nameof(FailLater)}", SafeException.Of(failure!).ToString(), StringComparison.Ordinal);
     }
 
     private static async Task FailLater()

@@ -18,8 +18,8 @@ public class ConversationTests
         await visitor.TapData("en/definitions");
         await visitor.TapData("en/definitions/refugee");
         Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
-        await visitor.Tap(English[Word.Back]);
-        await visitor.Tap(English[Word.Language]);
+        await visitor.Tap(English[UiText.Back]);
+        await visitor.Tap(English[UiText.Language]);
         await visitor.TapData($"{Books.Shipped.Languages[^1].Code}/definitions");
         await visitor.Type("what is a refugee");
         Assert.Single(visitor.Chat.Messages);
@@ -38,7 +38,7 @@ public class ConversationTests
 
         await visitor.Type("/start");
 
-        Assert.StartsWith(English[Word.Neutral] + "\n\n", visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.StartsWith(English[UiText.Neutral] + "\n\n", visitor.Screen!.Text, StringComparison.Ordinal);
         Assert.True(visitor.Screen.Silent);
         var sent = server.Requests.All.Last(request => request.Method == "sendMessage").Params;
         Assert.True((bool)sent["link_preview_options"]!["is_disabled"]!);
@@ -72,7 +72,7 @@ public class ConversationTests
 
         var left = Assert.Single(visitor.Chat.Messages);
         Assert.NotEqual(old, left.Id);
-        Assert.Contains(English[Word.QuestionRemoved], left.Text, StringComparison.Ordinal);
+        Assert.Contains(English[UiText.QuestionRemoved], left.Text, StringComparison.Ordinal);
         var deletion = Assert.Single(server.Requests.All, request => request.Method == "deleteMessages" && Ids(request).Contains(question.Id));
         Assert.Equal([old, question.Id], Ids(deletion));
     }

@@ -3,7 +3,7 @@ using ChatBot.Telegram;
 
 namespace ChatBot.Tests.Telegram;
 
-public class ErrorTests
+public class ErrorClassifierTests
 {
     // The exact texts of the Bot API's server.
     [Theory]
@@ -32,7 +32,7 @@ public class ErrorTests
     {
         var body = $$$"""{"ok":false,"error_code":{{{code}}},"description":"{{{description}}}","parameters":{"retry_after":7}}""";
 
-        var answer = AnswerReader.Read(code, Encoding.UTF8.GetBytes(body));
+        var answer = ResponseReader.Read(code, Encoding.UTF8.GetBytes(body));
 
         Assert.Equal((outcome, code), (answer.Outcome.ToString(), answer.Code));
         Assert.Equal(code == 429 ? 7 : 0, answer.Wait.TotalSeconds);
@@ -48,7 +48,7 @@ public class ErrorTests
     [InlineData(200, "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden\"}", "ChatGone", 403)]
     public void A_body_that_is_no_answer_is_judged_by_its_status(int status, string body, string outcome, int code)
     {
-        var answer = AnswerReader.Read(status, Encoding.UTF8.GetBytes(body));
+        var answer = ResponseReader.Read(status, Encoding.UTF8.GetBytes(body));
 
         Assert.Equal((outcome, code), (answer.Outcome.ToString(), answer.Code));
     }
@@ -59,7 +59,7 @@ public class ErrorTests
     [InlineData("{\"ok\":true,\"result\":null}", 0)]
     public void Of_a_good_answer_only_the_message_id_is_read(string body, long message)
     {
-        var answer = AnswerReader.Read(200, Encoding.UTF8.GetBytes(body));
+        var answer = ResponseReader.Read(200, Encoding.UTF8.GetBytes(body));
 
         Assert.Equal((ApiOutcome.Done, message), (answer.Outcome, answer.MessageId));
     }

@@ -64,8 +64,8 @@ public class EveryButtonTests
     {
         var words = Books.Shipped.Language(state.Language);
         var rows = screen.Rows.ToList();
-        Assert.Equal([words[Word.Back], words[Word.Home]], rows[^2]);
-        Assert.Equal([words[Word.Language], words[Word.Hide]], rows[^1]);
+        Assert.Equal([words[UiText.Back], words[UiText.Home]], rows[^2]);
+        Assert.Equal([words[UiText.Language], words[UiText.Hide]], rows[^1]);
         Assert.Equal(state.At(new Place.Home()).ToString(), (string)((JsonObject)screen.Keyboard[^2]![1]!)["callback_data"]!);
         Assert.Contains(Machine.Show(Books.Shipped, TimeProvider.System.GetUtcNow(), state).Title, screen.Text, StringComparison.Ordinal);
         Assert.All(rows.SkipLast(2), row => Assert.Single(row));

@@ -246,7 +246,7 @@ public class FaultTests
         await using var bot = await TestBot.Start(server);
         await Until.True(() => visitor.Chat.Find(question.Id) is null);
 
-        Assert.EndsWith(Books.Shipped.Language("en")[Word.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+        Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class FloodTests
         Assert.True(sent > 500, $"only {sent} messages were sent");
         Assert.True(slowest < TimeSpan.FromSeconds(1), $"a tap took {slowest.TotalMilliseconds:0} ms");
         Assert.Contains(server.Requests.All, request => request.Method == "sendMessage"
-            && ((string)request.Params["text"]!).Contains(Books.Shipped.Language("en")[Word.TooFast], StringComparison.Ordinal));
+            && ((string)request.Params["text"]!).Contains(Books.Shipped.Language("en")[UiText.TooFast], StringComparison.Ordinal));
     }
 
     [Fact]

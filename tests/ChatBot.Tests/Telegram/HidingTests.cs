@@ -3,7 +3,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram;
 
-public class HidingTests
+public class HideHandlerTests
 {
     private static BookLanguage English => Books.Shipped.Language("en");
 
@@ -15,10 +15,10 @@ public class HidingTests
         var visitor = new FakeVisitor(server, 5101);
         await visitor.Type("/start");
         await Photo(visitor);
-        await visitor.Tap(English[Word.LeaveIt]);
+        await visitor.Tap(English[UiText.LeaveIt]);
         Assert.Equal(2, visitor.Chat.Messages.Count);
 
-        await visitor.Tap(English[Word.Hide]);
+        await visitor.Tap(English[UiText.Hide]);
 
         Assert.Empty(visitor.Chat.Messages);
     }
@@ -45,7 +45,7 @@ public class HidingTests
         await visitor.Type("/start");
 
         visitor.Send(("text", "/hide"));
-        await Until.True(() => visitor.Screen!.Text.Contains(English[Word.HideRemains], StringComparison.Ordinal));
+        await Until.True(() => visitor.Screen!.Text.Contains(English[UiText.HideRemains], StringComparison.Ordinal));
 
         Assert.All(visitor.Chat.Messages, message => Assert.True(message.FromBot));
     }
@@ -61,10 +61,10 @@ public class HidingTests
         await visitor.TapData("en/definitions/refugee");
         clock.Advance(TimeSpan.FromHours(49));
 
-        await visitor.Tap(English[Word.Hide]);
+        await visitor.Tap(English[UiText.Hide]);
 
         var left = Assert.Single(visitor.Chat.Messages);
-        Assert.Contains(English[Word.HideRemains], left.Text, StringComparison.Ordinal);
+        Assert.Contains(English[UiText.HideRemains], left.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, left.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Requests.All, request => request.Method == "deleteMessages" && ConversationTests.Ids(request).Contains(left.Id));
     }
@@ -86,7 +86,7 @@ public class HidingTests
 
         await visitor.Type("what is a refugee");
 
-        await Until.True(() => old.Text.Contains(English[Word.Cover], StringComparison.Ordinal) && visitor.Chat.Messages.Count == 2);
+        await Until.True(() => old.Text.Contains(English[UiText.Cover], StringComparison.Ordinal) && visitor.Chat.Messages.Count == 2);
         Assert.DoesNotContain(Books.Shipped.Find("en", null, "rights")!.Title, old.Text, StringComparison.Ordinal);
     }
 
@@ -99,12 +99,12 @@ public class HidingTests
         await visitor.Type("/start");
         var photo = await Photo(visitor);
         Assert.NotNull(visitor.Chat.Find(photo.Id));
-        Assert.Contains(English[Word.UnreadableText], visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.Contains(English[UiText.UnreadableText], visitor.Screen!.Text, StringComparison.Ordinal);
 
-        await visitor.Tap(English[Word.RemoveIt]);
+        await visitor.Tap(English[UiText.RemoveIt]);
 
         Assert.Null(visitor.Chat.Find(photo.Id));
-        Assert.Contains(English[Word.Removed], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+        Assert.Contains(English[UiText.Removed], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,11 +118,11 @@ public class HidingTests
         var photo = await Photo(visitor);
         clock.Advance(TimeSpan.FromHours(49));
 
-        await visitor.Tap(English[Word.RemoveIt]);
+        await visitor.Tap(English[UiText.RemoveIt]);
 
         Assert.NotNull(visitor.Chat.Find(photo.Id));
-        Assert.Contains(English[Word.HideRemains], visitor.Screen!.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(English[Word.Removed], visitor.Screen.Text, StringComparison.Ordinal);
+        Assert.Contains(English[UiText.HideRemains], visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(English[UiText.Removed], visitor.Screen.Text, StringComparison.Ordinal);
     }
 
     internal static async Task<FakeMessage> Photo(FakeVisitor visitor)

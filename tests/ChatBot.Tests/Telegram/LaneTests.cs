@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Tests.Telegram;
 
-public class LaneTests
+public class LaneDispatcherTests
 {
     [Fact]
     public void Five_wait_and_of_more_taps_the_oldest_is_only_answered()
@@ -11,9 +11,9 @@ public class LaneTests
         var lane = new Lane(new Lock());
         var taps = Enumerable.Range(1, 6).Select(id => Make(UpdateKind.Tap, id)).ToList();
         foreach (var tap in taps.Take(5))
-            Assert.Equal(Refusal.None, lane.Add(tap, out _));
+            Assert.Equal(LaneOverflow.None, lane.Add(tap, out _));
 
-        Assert.Equal(Refusal.AnswerOnly, lane.Add(taps[5], out var refused));
+        Assert.Equal(LaneOverflow.AnswerOnly, lane.Add(taps[5], out var refused));
 
         Assert.Same(taps[0], refused);
         Assert.Same(taps[1], lane.Take());
@@ -27,8 +27,8 @@ public class LaneTests
         for (var id = 1; id <= 5; id++)
             lane.Add(Make(UpdateKind.Text, id), out _);
 
-        Assert.Equal(Refusal.Dropped, lane.Add(Make(UpdateKind.Text, 6), out _));
-        Assert.Equal(Refusal.Dropped, lane.Add(Make(UpdateKind.Unreadable, 7), out _));
+        Assert.Equal(LaneOverflow.Dropped, lane.Add(Make(UpdateKind.Text, 6), out _));
+        Assert.Equal(LaneOverflow.Dropped, lane.Add(Make(UpdateKind.Unreadable, 7), out _));
 
         Assert.Equal([(new MessageRef(6, 9), true), (new MessageRef(7, 9), false)], lane.TakeDropped().Messages);
         Assert.True(lane.TakeNotice());
@@ -61,10 +61,10 @@ public class LaneTests
         lane.Add(Make(UpdateKind.Tap, 5), out _);
         lane.Add(Make(UpdateKind.Text, 6), out _);
 
-        Assert.Equal(Meanwhile.Overtaken, lane.Since(Make(UpdateKind.Tap, 5)));
-        Assert.Equal(Meanwhile.Nothing, lane.Since(Make(UpdateKind.Tap, 6)));
+        Assert.Equal(Interruption.Overtaken, lane.Since(Make(UpdateKind.Tap, 5)));
+        Assert.Equal(Interruption.Nothing, lane.Since(Make(UpdateKind.Tap, 6)));
         lane.Add(Make(UpdateKind.Command, 7, acts: true), out _);
-        Assert.Equal(Meanwhile.Urgent, lane.Since(Make(UpdateKind.Tap, 6)));
+        Assert.Equal(Interruption.Urgent, lane.Since(Make(UpdateKind.Tap, 6)));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class LaneTests
     {
         var seen = new System.Collections.Concurrent.ConcurrentQueue<(long Chat, long Id)>();
         var slow = new TaskCompletionSource();
-        using var lanes = new Lanes(
+        using var lanes = new LaneDispatcher(
             async (_, update, _) =>
             {
                 var (chat, id) = (update.Data.Chat, update.Data.Id);
@@ -98,7 +98,7 @@ public class LaneTests
     public async Task An_update_is_cleared_after_its_turn_even_if_the_turn_failed()
     {
         var held = new List<Update>();
-        using var lanes = new Lanes(
+        using var lanes = new LaneDispatcher(
             (_, update, _) =>
             {
                 held.Add(update);
@@ -115,7 +115,7 @@ public class LaneTests
     private static Update Make(UpdateKind kind, long message, bool acts = false, long id = 1, long chat = 7)
     {
         var update = new Update();
-        (update.Data.Kind, update.Data.Message, update.Data.Acts, update.Data.Id, update.Data.Chat, update.Data.Date) = (kind, message, acts, id, chat, 9);
+        (update.Data.Kind, update.Data.Message, update.Data.MustRun, update.Data.Id, update.Data.Chat, update.Data.Date) = (kind, message, acts, id, chat, 9);
         return update;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ProgramTests : IDisposable
 
         using var second = Start(server);
         await visitor.TapData("en/definitions/refugee");
-        await visitor.Tap(Books.Shipped.Language("en")[Word.Back]);
+        await visitor.Tap(Books.Shipped.Language("en")[UiText.Back]);
         await visitor.TapData("en/languages/definitions");
         await visitor.TapData("ar/definitions");
         await visitor.Type("canary-question");
@@ -50,7 +50,7 @@ public sealed class ProgramTests : IDisposable
 
         await program.Terminate();
 
-        Assert.EndsWith(Books.Shipped.Language("en")[Word.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Theory]

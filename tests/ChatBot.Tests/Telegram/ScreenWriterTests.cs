@@ -15,11 +15,11 @@ public class ScreenWriterTests
     {
         var screen = Screen(
             [
-                new Block.Paragraph([new Span("Plain "), new Span("bold", SpanStyle.Bold), new Span(" and "), new Span("both", SpanStyle.Bold | SpanStyle.Italic)]),
-                new Block.Enumeration(false, [[new Span("one")], [new Span("two", SpanStyle.Plain, "https://example.org/2")]]),
-                new Block.Enumeration(true, [[new Span("first")], [new Span("second")]]),
-                new Block.Quote([new Span("Said 😀 so")]),
-                Block.Remark("Noted."),
+                new TextBlock.Paragraph([new TextSpan("Plain "), new TextSpan("bold", SpanStyle.Bold), new TextSpan(" and "), new TextSpan("both", SpanStyle.Bold | SpanStyle.Italic)]),
+                new TextBlock.Enumeration(false, [[new TextSpan("one")], [new TextSpan("two", SpanStyle.Plain, "https://example.org/2")]]),
+                new TextBlock.Enumeration(true, [[new TextSpan("first")], [new TextSpan("second")]]),
+                new TextBlock.Quote([new TextSpan("Said 😀 so")]),
+                TextBlock.Remark("Noted."),
             ],
             new Button("Help now", Go("rights/arrest"), ButtonWeight.Urgent),
             new Button("Open", new ButtonAction.Open("https://example.org/")),
@@ -41,7 +41,7 @@ public class ScreenWriterTests
     {
         const string Words = "\"quoted\" \\ back\r\n\tand \u0001 عربي \u2068x\u2069 😀";
 
-        var written = Write(Screen([Block.Plain(Words)]));
+        var written = Write(Screen([TextBlock.Plain(Words)]));
 
         Assert.EndsWith(Words, (string)written["text"]!, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public class ScreenWriterTests
     [Fact]
     public void Half_of_a_surrogate_pair_is_never_sent()
     {
-        var written = Write(Screen([Block.Plain("a\ud83d b")]));
+        var written = Write(Screen([TextBlock.Plain("a\ud83d b")]));
 
         Assert.EndsWith("a\ufffd b", (string)written["text"]!, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public class ScreenWriterTests
     [InlineData(9000, 4096, true)]
     public void A_text_is_cut_at_4096_UTF_16_units(int length, int written, bool cut)
     {
-        var text = ScreenText.Of(Screen([Block.Remark(new string('x', length - 2))]));
+        var text = ScreenText.Of(Screen([TextBlock.Remark(new string('x', length - 2))]));
 
         Assert.True(text.Text.Length <= written);
         Assert.Equal(cut, text.Text.EndsWith('…'));
@@ -71,12 +71,12 @@ public class ScreenWriterTests
     [Fact]
     public void A_cut_never_parts_a_surrogate_pair()
     {
-        var text = ScreenText.Of(Screen([Block.Plain("x" + string.Concat(Enumerable.Repeat("😀", 3000)))])).Text;
+        var text = ScreenText.Of(Screen([TextBlock.Plain("x" + string.Concat(Enumerable.Repeat("😀", 3000)))])).Text;
 
         Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static Screen Screen(IReadOnlyList<Block> blocks, params Button[] buttons) => new(
+    private static Screen Screen(IReadOnlyList<TextBlock> blocks, params Button[] buttons) => new(
         Here, "en", "Neutral line.", "Title", blocks, buttons.Length == 0 ? [] : [new ButtonGroup(null, buttons)],
         [[new Button("Back", Go("rights")), new Button("Home", new ButtonAction.Go(Here.At(new Place.Home())))]]);
 
@@ -84,7 +84,7 @@ public class ScreenWriterTests
 
     private static JsonObject Write(Screen screen)
     {
-        using var body = CleanBuffer.Rent();
+        using var body = WipingBuffer.Rent();
         body.Raw("{\"chat_id\":1"u8);
         ScreenWriter.Write(body, screen);
         body.Raw("}"u8);

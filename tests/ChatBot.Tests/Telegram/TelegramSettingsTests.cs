@@ -3,23 +3,23 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Telegram;
 
-public class TelegramSettingsTests
+public class TelegramOptionsTests
 {
     private const string Token = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz012345678";
 
     [Fact]
     public void Without_a_token_the_channel_is_off()
     {
-        Assert.Equal((null, null), TelegramSettings.Read(Configuration()));
+        Assert.Equal((null, null), TelegramOptions.Read(Configuration()));
     }
 
     [Fact]
     public void A_token_is_enough()
     {
-        var (settings, problem) = TelegramSettings.Read(Configuration(("Telegram:Token", $" {Token}\n")));
+        var (settings, problem) = TelegramOptions.Read(Configuration(("Telegram:Token", $" {Token}\n")));
 
         Assert.Null(problem);
-        Assert.Equal(new TelegramSettings(Token, "https://api.telegram.org", null, TimeSpan.FromMinutes(15), true), settings);
+        Assert.Equal(new TelegramOptions(Token, "https://api.telegram.org", null, TimeSpan.FromMinutes(15), true), settings);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class TelegramSettingsTests
     {
         (string, string)[] pairs = key.StartsWith("Telegram:Token", StringComparison.Ordinal) ? [(key, value)] : [("Telegram:Token", Token), (key, value)];
 
-        var (settings, problem) = TelegramSettings.Read(Configuration(pairs));
+        var (settings, problem) = TelegramOptions.Read(Configuration(pairs));
 
         Assert.Null(settings);
         Assert.Contains(sentence, problem, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public class TelegramSettingsTests
     [Fact]
     public void Token_and_file_together_are_one_too_many()
     {
-        var (_, problem) = TelegramSettings.Read(Configuration(("Telegram:Token", Token), ("Telegram:TokenFile", "/run/secrets/token")));
+        var (_, problem) = TelegramOptions.Read(Configuration(("Telegram:Token", Token), ("Telegram:TokenFile", "/run/secrets/token")));
 
         Assert.Contains("both set", problem, StringComparison.Ordinal);
     }
@@ -61,14 +61,14 @@ public class TelegramSettingsTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, Token + "\n");
 
-        var (settings, problem) = TelegramSettings.Read(Configuration(
+        var (settings, problem) = TelegramOptions.Read(Configuration(
             ("Telegram:TokenFile", file), ("Telegram:ApiRoot", "http://127.0.0.1:81/"), ("Telegram:Proxy", "socks5://user:word@proxy.example:1080"),
             ("Visits:Minutes", "0"), ("Visits:Cover", "False")));
         File.Delete(file);
 
         Assert.Null(problem);
         Assert.Equal(
-            new TelegramSettings(Token, "http://127.0.0.1:81", new Uri("socks5://user:word@proxy.example:1080"), TimeSpan.Zero, false), settings);
+            new TelegramOptions(Token, "http://127.0.0.1:81", new Uri("socks5://user:word@proxy.example:1080"), TimeSpan.Zero, false), settings);
         Assert.DoesNotContain(Token, settings!.ToString(), StringComparison.Ordinal);
     }
 

@@ -21,10 +21,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     public bool HasEnded => host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
-    public static TelegramSettings Settings(FakeBotApi server, int minutes = 15, bool cover = true) =>
+    public static TelegramOptions Settings(FakeBotApi server, int minutes = 15, bool cover = true) =>
         new(FakeBotApi.Token, server.Root, null, TimeSpan.FromMinutes(minutes), cover);
 
-    public static async Task<TestBot> Start(FakeBotApi server, TelegramSettings? settings = null, Book? book = null)
+    public static async Task<TestBot> Start(FakeBotApi server, TelegramOptions? settings = null, Book? book = null)
     {
         var log = new TestLog();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -32,7 +32,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton(new CurrentBook(book ?? Books.Shipped));
         builder.Services.AddSingleton(server.Clock);
         builder.Services.AddSingleton<Conversations>();
-        builder.Services.AddSingleton<Traffic>();
+        builder.Services.AddSingleton<ChannelActivity>();
         builder.Services.AddTelegram(settings ?? Settings(server));
         var host = builder.Build();
         await host.StartAsync();
@@ -41,7 +41,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Waits until nothing is being done: what a visitor sees is a moment older than what the bot remembers of it.</summary>
     /// <param name="visits">How many visits are remembered then.</param>
-    public Task Rest(int visits) => Until.True(() => host.Services.GetRequiredService<Traffic>().Now.Held == visits);
+    public Task Rest(int visits) => Until.True(() => host.Services.GetRequiredService<ChannelActivity>().Now.Held == visits);
 
     /// <summary>What SIGTERM does.</summary>
     public Task Stop() => host.StopAsync();

@@ -64,7 +64,7 @@ public class UpdateReaderTests
 
         Assert.Equal((kind, command, address), (update.Data.Kind.ToString(), update.Data.Command.ToString(), new string(update.Data.Address.Span)));
         Assert.Null(update.Text);
-        Assert.Equal(update.Data.Command == Command.Hide, update.Data.Acts);
+        Assert.Equal(update.Data.Command == ChatCommand.Hide, update.Data.MustRun);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class UpdateReaderTests
         Read($$$"""{"ok":true,"result":[{"update_id":1,"callback_query":{"id":"8899","from":{{{From}}},"message":{"message_id":6,"date":7,"chat":{{{Chat}}},"text":"t"},"chat_instance":"-1","data":"{{{data}}}"}}]}""", update);
 
         Assert.Equal(UpdateKind.Tap, update.Data.Kind);
-        Assert.Equal((address, "8899", acts), (new string(update.Data.Address.Span), new string(update.Data.Callback.Span), update.Data.Acts));
+        Assert.Equal((address, "8899", acts), (new string(update.Data.Address.Span), new string(update.Data.Callback.Span), update.Data.MustRun));
         Assert.Equal((77, 6, 7), (update.Data.Chat, update.Data.Message, update.Data.Date));
     }
 

@@ -5,14 +5,14 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram;
 
-public class VisitsTests
+public class VisitStoreTests
 {
     private static readonly Address Home = new("en", null, new Place.Home());
 
     [Fact]
     public void A_visit_is_remembered_and_forgotten()
     {
-        var visits = new Visits(TimeSpan.FromMinutes(15), TimeProvider.System);
+        var visits = new VisitStore(TimeSpan.FromMinutes(15), TimeProvider.System);
 
         visits.Remember(7, Home, new MessageRef(1, 10));
         visits.Keep(7, new MessageRef(2, 11));
@@ -27,7 +27,7 @@ public class VisitsTests
     [Fact]
     public void A_new_screen_names_the_old_one()
     {
-        var visits = new Visits(TimeSpan.FromMinutes(15), TimeProvider.System);
+        var visits = new VisitStore(TimeSpan.FromMinutes(15), TimeProvider.System);
 
         Assert.Equal(0, visits.Remember(7, Home, new MessageRef(1, 10)).Id);
         Assert.Equal(0, visits.Remember(7, Home, new MessageRef(1, 10)).Id);
@@ -38,7 +38,7 @@ public class VisitsTests
     public void The_longest_silent_visit_makes_room()
     {
         var clock = new ShiftedClock();
-        var visits = new Visits(TimeSpan.FromMinutes(15), clock, capacity: 3);
+        var visits = new VisitStore(TimeSpan.FromMinutes(15), clock, capacity: 3);
         foreach (var chat in new long[] { 1, 2, 3, 1, 4 })
         {
             clock.Advance(TimeSpan.FromSeconds(1));
@@ -53,9 +53,9 @@ public class VisitsTests
     [Fact]
     public void More_than_a_visit_can_hold_is_known_to_be_missing()
     {
-        var visits = new Visits(TimeSpan.FromMinutes(15), TimeProvider.System);
+        var visits = new VisitStore(TimeSpan.FromMinutes(15), TimeProvider.System);
         visits.Remember(7, Home, new MessageRef(1, 10));
-        for (var id = 2; id < Visits.MostKept + 3; id++)
+        for (var id = 2; id < VisitStore.MostKept + 3; id++)
             visits.Keep(7, new MessageRef(id, 11));
 
         Assert.True(visits.Recall(7)!.Incomplete);
@@ -64,7 +64,7 @@ public class VisitsTests
     [Fact]
     public void With_no_time_nothing_is_remembered()
     {
-        var visits = new Visits(TimeSpan.Zero, TimeProvider.System);
+        var visits = new VisitStore(TimeSpan.Zero, TimeProvider.System);
 
         visits.Remember(7, Home, new MessageRef(1, 10));
         visits.Keep(7, new MessageRef(2, 10));
@@ -85,9 +85,9 @@ public class VisitsTests
         await bot.Rest(visits: 1);
 
         clock.Advance(TimeSpan.FromMinutes(16));
-        await Until.True(() => visitor.Screen!.Text.EndsWith(words[Word.Cover], StringComparison.Ordinal));
-        Assert.Equal([[words[Word.Continue]]], visitor.Screen!.Rows);
-        await visitor.Tap(words[Word.Continue]);
+        await Until.True(() => visitor.Screen!.Text.EndsWith(words[UiText.Cover], StringComparison.Ordinal));
+        Assert.Equal([[words[UiText.Continue]]], visitor.Screen!.Rows);
+        await visitor.Tap(words[UiText.Continue]);
 
         Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public class VisitsTests
         await bot.Rest(visits: 2);
         clock.Advance(TimeSpan.FromMinutes(10));
 
-        await Until.True(() => other.Screen!.Text.EndsWith(Books.Shipped.Language("en")[Word.Cover], StringComparison.Ordinal));
+        await Until.True(() => other.Screen!.Text.EndsWith(Books.Shipped.Language("en")[UiText.Cover], StringComparison.Ordinal));
 
         Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public class VisitsTests
         await using (var bot = await TestBot.Start(server))
             await visitor.Type("/start");
 
-        Assert.EndsWith(Books.Shipped.Language("en")[Word.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class VisitsTests
         var question = await visitor.Type("what is a refugee");
 
         Assert.Null(visitor.Chat.Find(question.Id));
-        Assert.Contains(Books.Shipped.Language("en")[Word.QuestionRemoved], visitor.Screen!.Text, StringComparison.Ordinal);
-        await visitor.Tap(Books.Shipped.Language("en")[Word.Hide]);
+        Assert.Contains(Books.Shipped.Language("en")[UiText.QuestionRemoved], visitor.Screen!.Text, StringComparison.Ordinal);
+        await visitor.Tap(Books.Shipped.Language("en")[UiText.Hide]);
     }
 }

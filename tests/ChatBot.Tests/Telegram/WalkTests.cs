@@ -47,7 +47,7 @@ public class WalkTests
                 await visitor.Type(step.Text);
                 break;
             default:
-                await HidingTests.Photo(visitor);
+                await HideHandlerTests.Photo(visitor);
                 break;
         }
     }

@@ -74,7 +74,7 @@ internal sealed class SmallBook : IDisposable
     {
         var lines = Read($"en/{page}.md").Split('\n');
         var end = Array.IndexOf(lines, "---", 1);
-        return Content.Fingerprint.Of(lines.Single(line => line.StartsWith("title: ", StringComparison.Ordinal))["title: ".Length..], string.Join('\n', lines[(end + 1)..]));
+        return Content.TextFingerprint.Of(lines.Single(line => line.StartsWith("title: ", StringComparison.Ordinal))["title: ".Length..], string.Join('\n', lines[(end + 1)..]));
     }
 
     public string Export(string language = "es")
@@ -97,7 +97,7 @@ internal sealed class SmallBook : IDisposable
     {
         using var output = new StringWriter();
         var configuration = new System.CommandLine.InvocationConfiguration { Output = output, Error = output };
-        var code = Verbs.Root().Parse(["translations", .. arguments]).Invoke(configuration);
+        var code = CommandLine.Root().Parse(["translations", .. arguments]).Invoke(configuration);
         return (code, output.ToString().ReplaceLineEndings("\n").Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 

@@ -2,12 +2,12 @@ using ChatBot.Web;
 
 namespace ChatBot.Tests.Web;
 
-public sealed class ClearingMemoryPoolTests
+public sealed class WipingMemoryPoolTests
 {
     [Fact]
     public void A_block_is_overwritten_when_it_is_given_back()
     {
-        using var pool = new ClearingMemoryPool();
+        using var pool = new WipingMemoryPool();
         var block = pool.Rent();
         var memory = block.Memory;
         memory.Span.Fill(1);
@@ -21,7 +21,7 @@ public sealed class ClearingMemoryPoolTests
     [Fact]
     public void A_block_given_back_twice_is_handed_out_once()
     {
-        using var pool = new ClearingMemoryPool();
+        using var pool = new WipingMemoryPool();
         var block = pool.Rent();
         block.Dispose();
         block.Dispose();
@@ -35,7 +35,7 @@ public sealed class ClearingMemoryPoolTests
     [Fact]
     public void More_than_a_block_is_refused()
     {
-        using var pool = new ClearingMemoryPool();
+        using var pool = new WipingMemoryPool();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => pool.Rent(4097));
     }

@@ -5,7 +5,7 @@ using ChatBot.Web;
 
 namespace ChatBot.Tests.Web;
 
-public class HeadFilterTests
+public class HeaderFilterTests
 {
     [Theory]
     [InlineData("GET / HTTP/1.1", "GET / HTTP/1.1")]
@@ -56,7 +56,7 @@ public class HeadFilterTests
 
     private static string Filter(params string[] lines)
     {
-        var filter = new HeadFilter(languages => AcceptLanguage.Find(TestBook.Make(), languages));
+        var filter = new HeaderFilter(languages => AcceptLanguage.Find(TestBook.Make(), languages));
         byte[] bytes = [];
         foreach (var line in lines)
         {
@@ -71,7 +71,7 @@ public class HeadFilterTests
     private static async Task<string> Through(string request, int piece)
     {
         var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 16));
-        var reader = new FilteredReader(pipe.Reader, new HeadFilter(_ => null));
+        var reader = new FilteringPipeReader(pipe.Reader, new HeaderFilter(_ => null));
         var seen = new StringBuilder();
         for (var start = 0; start < request.Length; start += piece)
         {

@@ -14,7 +14,7 @@ public sealed class PageWriterTests
         var html = Write(screen => screen with
         {
             Title = TestBook.Nasty,
-            Blocks = [new Block.Quote([new Span(TestBook.Nasty, SpanStyle.Bold, "https://example.org/\"><script>")]), Block.Remark(TestBook.Nasty)],
+            Blocks = [new TextBlock.Quote([new TextSpan(TestBook.Nasty, SpanStyle.Bold, "https://example.org/\"><script>")]), TextBlock.Remark(TestBook.Nasty)],
             Groups = [new ButtonGroup(TestBook.Nasty, [new Button(TestBook.Nasty, new ButtonAction.Copy(TestBook.Nasty))])],
         });
 
@@ -29,7 +29,7 @@ public sealed class PageWriterTests
         var html = Write(screen => screen with
         {
             Address = screen.Address with { Language = "ar" },
-            Blocks = [Block.Remark("note"), Block.Plain("text")],
+            Blocks = [TextBlock.Remark("note"), TextBlock.Plain("text")],
         });
 
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);

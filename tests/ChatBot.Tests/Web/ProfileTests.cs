@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace ChatBot.Tests.Web;
 
 /// <summary>What a browser's profile folder holds of three typed questions after it was closed.</summary>
-public sealed class ProfileTests(ITestOutputHelper output) : IDisposable
+public sealed class BrowserProfileTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly string[] Canaries = ["quokkacanary one", "wombatcanary two", "numbatcanary three"];
 

@@ -33,7 +33,7 @@ internal static class TestBook
 
     private static Page[] EnglishPages() =>
     [
-        Page("en", "", "How can this guide help?", [[Block.Plain("Choose a topic, or type a question. Nothing is saved.")]]) with
+        Page("en", "", "How can this guide help?", [[TextBlock.Plain("Choose a topic, or type a question. Nothing is saved.")]]) with
         {
             IsMenu = true,
             Choices = [new PageGroup(null, ["health/pep"]), new PageGroup("Words and rights", Menu)],
@@ -44,38 +44,38 @@ internal static class TestBook
             Sources = [new Source("Convention relating to the Status of Refugees, Article 1", 1951, "https://example.org/?a=1&b=2")],
             Choices = [new PageGroup(null, ["rights/firewall"])],
         },
-        Page("en", "rights/firewall", "What is a firewall?", [[Block.Plain("A firewall keeps services and immigration police apart.")], [Block.Plain("Ask first: do you report people?")]]) with
+        Page("en", "rights/firewall", "What is a firewall?", [[TextBlock.Plain("A firewall keeps services and immigration police apart.")], [TextBlock.Plain("Ask first: do you report people?")]]) with
         {
             Button = "Firewall: help that should not report you",
         },
-        Page("en", "health/pep", "PEP: medicine after a risk of HIV", [[Block.Plain("PEP works only within 72 hours.")]]) with
+        Page("en", "health/pep", "PEP: medicine after a risk of HIV", [[TextBlock.Plain("PEP works only within 72 hours.")]]) with
         {
             Button = "PEP after a risk of HIV",
             Urgent = true,
         },
-        Page("en", "nasty", Nasty, [[Block.Plain(Nasty)]]) with { Button = Nasty },
+        Page("en", "nasty", Nasty, [[TextBlock.Plain(Nasty)]]) with { Button = Nasty },
     ];
 
-    private static IEnumerable<Block> Refugee()
+    private static IEnumerable<TextBlock> Refugee()
     {
-        yield return new Block.Paragraph([new Span("A refugee is outside their own country and has "), new Span("good reason", SpanStyle.Bold), new Span(" to fear "), new Span("persecution", SpanStyle.Italic), new Span(" there. A treaty names five grounds:")]);
-        yield return new Block.Enumeration(false, [[new Span("race")], [new Span("religion")], [new Span("nationality")], [new Span("political opinion")], [new Span("a particular social group")]]);
-        yield return new Block.Quote([new Span("Recognition does not make a person a refugee; it says that they are one.")]);
-        yield return new Block.Enumeration(true, [[new Span("Get free legal advice.")], [new Span("Then go to the interview.")]]);
+        yield return new TextBlock.Paragraph([new TextSpan("A refugee is outside their own country and has "), new TextSpan("good reason", SpanStyle.Bold), new TextSpan(" to fear "), new TextSpan("persecution", SpanStyle.Italic), new TextSpan(" there. A treaty names five grounds:")]);
+        yield return new TextBlock.Enumeration(false, [[new TextSpan("race")], [new TextSpan("religion")], [new TextSpan("nationality")], [new TextSpan("political opinion")], [new TextSpan("a particular social group")]]);
+        yield return new TextBlock.Quote([new TextSpan("Recognition does not make a person a refugee; it says that they are one.")]);
+        yield return new TextBlock.Enumeration(true, [[new TextSpan("Get free legal advice.")], [new TextSpan("Then go to the interview.")]]);
     }
 
     private static Page[] ArabicPages() =>
     [
-        Page("ar", "", "كيف يساعدك هذا الدليل؟", [[Block.Plain("اختر موضوعًا أو اكتب سؤالًا. لا يُحفظ أي شيء.")]]) with
+        Page("ar", "", "كيف يساعدك هذا الدليل؟", [[TextBlock.Plain("اختر موضوعًا أو اكتب سؤالًا. لا يُحفظ أي شيء.")]]) with
         {
             IsMenu = true,
             Choices = [new PageGroup(null, ["health/pep"]), new PageGroup("كلمات وحقوق", Menu)],
         },
-        Page("ar", "definitions/refugee", "من هو اللاجئ؟", [[Block.Plain("اللاجئ شخص خارج بلده وله سبب وجيه للخوف من الاضطهاد فيه، حسب اتفاقية \u20681951\u2069.")]]) with { Button = "لاجئ" },
-        Page("ar", "health/pep", "العلاج الوقائي بعد خطر \u2068HIV\u2069", [[Block.Plain("يعمل العلاج خلال \u206872\u2069 ساعة فقط.")]]) with { Button = "دواء بعد خطر \u2068HIV\u2069", Urgent = true },
+        Page("ar", "definitions/refugee", "من هو اللاجئ؟", [[TextBlock.Plain("اللاجئ شخص خارج بلده وله سبب وجيه للخوف من الاضطهاد فيه، حسب اتفاقية \u20681951\u2069.")]]) with { Button = "لاجئ" },
+        Page("ar", "health/pep", "العلاج الوقائي بعد خطر \u2068HIV\u2069", [[TextBlock.Plain("يعمل العلاج خلال \u206872\u2069 ساعة فقط.")]]) with { Button = "دواء بعد خطر \u2068HIV\u2069", Urgent = true },
     ];
 
-    private static Page Page(string language, string path, string title, IReadOnlyList<IReadOnlyList<Block>> parts) => new()
+    private static Page Page(string language, string path, string title, IReadOnlyList<IReadOnlyList<TextBlock>> parts) => new()
     {
         Path = path,
         Language = language,
@@ -89,12 +89,12 @@ internal static class TestBook
         Fingerprint = path,
     };
 
-    private static BookLanguage Language(string code, string name, bool rightToLeft, IReadOnlyDictionary<Word, string> words, Page[] pages) => new()
+    private static BookLanguage Language(string code, string name, bool rightToLeft, IReadOnlyDictionary<UiText, string> words, Page[] pages) => new()
     {
         Code = code,
         Name = name,
         RightToLeft = rightToLeft,
-        Words = Enum.GetValues<Word>().ToFrozenDictionary(word => word, word => words.GetValueOrDefault(word, word.ToString())),
+        Words = Enum.GetValues<UiText>().ToFrozenDictionary(word => word, word => words.GetValueOrDefault(word, word.ToString())),
         Countries = FrozenDictionary<string, string>.Empty,
         Formats = new LanguageFormats(".", ",", new Dictionary<FigureUnit, string>(), "", "", "", "", "", "{day} {month} {year}", [], []),
         Pages = pages.ToFrozenDictionary(page => page.Path),

@@ -38,12 +38,12 @@ internal sealed class TestSite : IAsyncDisposable
     private static async Task<TestSite> StartAsync(bool enabled, ILoggerProvider? logs, Func<WebApplication, WebApplication> map, Book? book)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        Logs.Configure(builder);
+        LoggingRules.Configure(builder);
         builder.Logging.ClearProviders();
         if (logs is not null)
             builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.AspNetCore.Server", LogLevel.Trace);
 
-        WebChannel.Configure(builder, new WebSettings(enabled, ["http://127.0.0.1:0"]));
+        WebChannel.Configure(builder, new WebOptions(enabled, ["http://127.0.0.1:0"]));
         builder.Services.AddSingleton(TimeProvider.System);
         if (book is not null)
             builder.Services.AddSingleton(new Conversations(new CurrentBook(book), TimeProvider.System));

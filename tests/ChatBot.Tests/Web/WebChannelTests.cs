@@ -26,7 +26,7 @@ public sealed class WebChannelTests
     public async Task A_port_in_use_is_explained_in_one_sentence()
     {
         await using var site = await TestSite.StartAsync();
-        var settings = new WebSettings(true, [$"http://127.0.0.1:{site.Address.Port}"]);
+        var settings = new WebOptions(true, [$"http://127.0.0.1:{site.Address.Port}"]);
         var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         WebChannel.Configure(builder, settings);
@@ -45,7 +45,7 @@ public sealed class WebChannelTests
 
         var factory = site.Services.GetRequiredService<IMemoryPoolFactory<byte>>();
 
-        Assert.IsType<ClearingMemoryPoolFactory>(factory);
+        Assert.IsType<WipingMemoryPoolFactory>(factory);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Web;
 
-public sealed class WebSettingsTests
+public sealed class WebOptionsTests
 {
     [Fact]
     public void Without_settings_the_page_is_on_this_machine_only()
@@ -51,8 +51,8 @@ public sealed class WebSettingsTests
         Assert.DoesNotContain("\n", problem, StringComparison.Ordinal);
     }
 
-    private static (WebSettings? Settings, string? Problem) Read(params (string Name, string? Value)[] settings) =>
-        WebSettings.Read(new ConfigurationBuilder()
+    private static (WebOptions? Settings, string? Problem) Read(params (string Name, string? Value)[] settings) =>
+        WebOptions.Read(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
             .Build());
 }

@@ -1,7 +1,7 @@
 namespace ChatBot.Content.Checks;
 
 /// <summary>Has every country that can be chosen a name in every language, and every country's page one for all the others?</summary>
-internal static class Countries
+internal static class CountriesCheck
 {
     public static void Check(BookDraft draft, ProblemList problems)
     {

@@ -1,7 +1,7 @@
 namespace ChatBot.Content.Checks;
 
 /// <summary>Is any date in the future, and any signature too old to count?</summary>
-internal static class Dates
+internal static class DatesCheck
 {
     public static void Check(BookDraft draft, ProblemList problems)
     {

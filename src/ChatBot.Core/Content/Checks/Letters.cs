@@ -1,7 +1,7 @@
 namespace ChatBot.Content.Checks;
 
 /// <summary>Can every letter of a file be read?</summary>
-internal static class Letters
+internal static class LettersCheck
 {
     // What a decoder puts in the place of bytes that are no UTF-8 (Unicode, chapter 23.8).
     private const char Replacement = '\uFFFD';

@@ -4,7 +4,7 @@ using ChatBot.Text;
 namespace ChatBot.Content.Checks;
 
 /// <summary>Does everything fit a phone and Telegram's limits?</summary>
-internal static class Limits
+internal static class LimitsCheck
 {
     // Bot API: sendMessage.text takes 4096 UTF-16 units; the neutral line, notes and sources need room beside a part.
     internal const int LongestBlock = 3000;

@@ -4,7 +4,7 @@ using ChatBot.Content.Reading;
 namespace ChatBot.Content.Checks;
 
 /// <summary>Does each way of asking lead to one page, and has each page enough of them?</summary>
-internal static class Questions
+internal static class QuestionsCheck
 {
     private const int Enough = 8;
 

@@ -8,7 +8,7 @@ namespace ChatBot.Content.Checks;
 /// Is every page within a few taps of the start, does each go on, and are home, language and hide one tap from everywhere?
 /// Answered by walking the machine in every language. A mistake that translations inherit is reported once, at the original.
 /// </summary>
-internal static class Reach
+internal static class Reachability
 {
     public static void Check(Book book, BookDraft draft, ProblemList problems)
     {

@@ -1,7 +1,7 @@
 namespace ChatBot.Content.Checks;
 
 /// <summary>Have two pages the same short code?</summary>
-internal static class ShortCodes
+internal static class ShortCodesCheck
 {
     public static void Check(BookDraft draft, ProblemList problems)
     {

@@ -1,7 +1,7 @@
 namespace ChatBot.Content.Checks;
 
 /// <summary>Has every page a source, and is every figure used?</summary>
-internal static class SourcesAndFigures
+internal static class SourcesCheck
 {
     // What the program says of itself has the program for its source.
     private const string OwnPages = "bot/";

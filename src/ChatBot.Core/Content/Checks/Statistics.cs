@@ -5,7 +5,7 @@ using ChatBot.Content.Reading;
 namespace ChatBot.Content.Checks;
 
 /// <summary>Does any statistic stand bare in a text, without its year and source?</summary>
-internal static partial class Statistics
+internal static partial class StatisticsCheck
 {
     public static void Check(BookDraft draft, ProblemList problems)
     {

@@ -4,7 +4,7 @@ using ChatBot.Text;
 namespace ChatBot.Content.Checks;
 
 /// <summary>Does a page read as the book wants: short, plain, answer first, without words that hurt?</summary>
-internal static class Style
+internal static class StyleCheck
 {
     // The same text takes more letters in most languages than in English.
     private const int TranslationPercent = 110;
@@ -27,7 +27,7 @@ internal static class Style
         // The marks that isolate left-to-right runs are no letters that anybody reads.
         var length = page.Blocks.Sum(entry => Measure.PlainText(entry.Block).Count(c => c is not ('\n' or '\u2068' or '\u2069')));
         var limit = draft.Settings.Limits.Text * (page.Language == draft.DefaultLanguage ? 100 : TranslationPercent) / 100;
-        if (length > limit && page.Blocks.All(entry => Measure.Length(entry.Block) <= Limits.LongestBlock))
+        if (length > limit && page.Blocks.All(entry => Measure.Length(entry.Block) <= LimitsCheck.LongestBlock))
         {
             problems.Add(Codes.TextTooLong, new Position(page.File.Shown, page.BodyLine),
                 $"The text has {length} letters; a frightened person reads {limit} at most.",

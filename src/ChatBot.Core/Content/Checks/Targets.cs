@@ -4,7 +4,7 @@ using ChatBot.Dialog;
 namespace ChatBot.Content.Checks;
 
 /// <summary>Does every choice lead somewhere, and only once?</summary>
-internal static class Targets
+internal static class TargetsCheck
 {
     public static void Check(BookDraft draft, ProblemList problems)
     {
@@ -56,7 +56,7 @@ internal static class Targets
         if (id != target && draft.Leads(id))
             return $"Write the page's id, without language and .md: \"{id}\".";
 
-        return Spelling.Nearest(id, draft.DefaultPages.Values.Select(page => page.Path).Distinct()) is { } near
+        return SpellingSuggestion.Nearest(id, draft.DefaultPages.Values.Select(page => page.Path).Distinct()) is { } near
             ? $"Did you mean \"{near}\"?"
             : "Write the id of a page, its path without language and .md, as in rights/firewall; or add the page.";
     }

@@ -3,7 +3,7 @@ using ChatBot.Content.Reading;
 namespace ChatBot.Content.Checks;
 
 /// <summary>What is missing, stale or a draft in each language?</summary>
-internal static class Translations
+internal static class TranslationsCheck
 {
     private const int Named = 5;
 

@@ -53,7 +53,7 @@ internal sealed partial class BlankFiller(
         if (!figures.IsReported(name))
         {
             problems.Add(Codes.FigureMissing, at, $"There is no figure \"{name}\" in figures.yaml.",
-                Spelling.Nearest(name, figures.Figures.Keys) is { } near ? $"Did you mean {{figure:{near}}}?" : "Add it there with value, unit, as-of, published, source and url.");
+                SpellingSuggestion.Nearest(name, figures.Figures.Keys) is { } near ? $"Did you mean {{figure:{near}}}?" : "Add it there with value, unit, as-of, published, source and url.");
         }
 
         return blank;

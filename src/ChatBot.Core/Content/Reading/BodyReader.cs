@@ -2,13 +2,13 @@ using ChatBot.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Block = ChatBot.Text.Block;
+using TextBlock = ChatBot.Text.TextBlock;
 
 namespace ChatBot.Content.Reading;
 
 /// <summary>A page's text: its blocks, the figures it uses, and the text as the editor wrote it, before blanks are filled.</summary>
 internal sealed record Body(
-    IReadOnlyList<(Block Block, Position At)> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<TextLine> Lines, bool IsEmpty);
+    IReadOnlyList<(TextBlock Block, Position At)> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<TextLine> Lines, bool IsEmpty);
 
 /// <summary>Reads Markdown into blocks. What no channel can show is a Problem, not something to drop.</summary>
 internal sealed class BodyReader(BlankFiller blanks)
@@ -19,7 +19,7 @@ internal sealed class BodyReader(BlankFiller blanks)
     public Body Read(SourceFile file, string body, PagePath page, ProblemList problems)
     {
         var inlines = new InlineReader(file.Shown, blanks, page, problems);
-        var blocks = new List<(Block Block, Position At)>();
+        var blocks = new List<(TextBlock Block, Position At)>();
         var document = Parse(file, body, problems);
         foreach (var block in document ?? Enumerable.Empty<Markdig.Syntax.Block>())
         {
@@ -49,12 +49,12 @@ internal sealed class BodyReader(BlankFiller blanks)
         }
     }
 
-    private static Block? ReadBlock(Markdig.Syntax.Block block, InlineReader inlines) => block switch
+    private static TextBlock? ReadBlock(Markdig.Syntax.Block block, InlineReader inlines) => block switch
     {
-        ParagraphBlock paragraph => new Block.Paragraph(inlines.Read(paragraph.Inline)),
-        QuoteBlock quote when quote.All(inner => inner is ParagraphBlock) => new Block.Quote(
-            [.. quote.Cast<ParagraphBlock>().SelectMany((inner, i) => i == 0 ? inlines.Read(inner.Inline) : [new Span("\n"), .. inlines.Read(inner.Inline)])]),
-        ListBlock list when list.Cast<ListItemBlock>().All(item => item is [ParagraphBlock]) => new Block.Enumeration(
+        ParagraphBlock paragraph => new TextBlock.Paragraph(inlines.Read(paragraph.Inline)),
+        QuoteBlock quote when quote.All(inner => inner is ParagraphBlock) => new TextBlock.Quote(
+            [.. quote.Cast<ParagraphBlock>().SelectMany((inner, i) => i == 0 ? inlines.Read(inner.Inline) : [new TextSpan("\n"), .. inlines.Read(inner.Inline)])]),
+        ListBlock list when list.Cast<ListItemBlock>().All(item => item is [ParagraphBlock]) => new TextBlock.Enumeration(
             list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(item => inlines.Read(((ParagraphBlock)item[0]).Inline))]),
         _ => null,
     };

@@ -39,7 +39,7 @@ internal static partial class FiguresReader
         var published = ReadPublished(entry);
         var source = entry.Text("source", required: true);
         var url = SourceReader.ReadLink(entry, "url");
-        entry.Close();
+        entry.ReportUnknown();
         return value is null || unit is null || asOf is null || published is null || source is null || url is null
             ? null
             : new Figure(name, value.Value, unit.Value, asOf.Value, estimate, new Source(source, published.Value, url));

@@ -28,7 +28,7 @@ internal static class FormatsReader
     {
         if (!required && !map.Has("formats"))
         {
-            map.Know("formats");
+            map.Ignore("formats");
             return null;
         }
 
@@ -51,7 +51,7 @@ internal static class FormatsReader
             Pattern(formats, "day", "day", "month", "year"),
             ReadMonths(formats),
             [.. formats.Texts("statistics").Select(word => word.Text)]);
-        formats.Close();
+        formats.ReportUnknown();
         return result;
     }
 

@@ -12,9 +12,9 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
     /// <summary>The lines of text as the editor wrote them.</summary>
     public List<TextLine> Lines { get; } = [];
 
-    public IReadOnlyList<Span> Read(ContainerInline? inlines)
+    public IReadOnlyList<TextSpan> Read(ContainerInline? inlines)
     {
-        var spans = new List<Span>();
+        var spans = new List<TextSpan>();
         var pieces = new List<(string Text, Position At)>();
         Collect(inlines, SpanStyle.Plain, null, spans, pieces);
         if (pieces.Count > 0)
@@ -27,7 +27,7 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
     }
 
     private void Collect(
-        ContainerInline? container, SpanStyle style, string? link, List<Span> spans, List<(string Text, Position At)> pieces)
+        ContainerInline? container, SpanStyle style, string? link, List<TextSpan> spans, List<(string Text, Position At)> pieces)
     {
         foreach (var inline in container ?? Enumerable.Empty<Inline>())
         {
@@ -93,15 +93,15 @@ internal sealed class InlineReader(string file, BlankFiller blanks, PagePath pag
     private Position At(Inline inline) => new(file, inline.Line + 1, inline.Column + 1);
 
     // Soft line ends are spaces, but not between letters of scripts without spaces.
-    private static string LineJoint(List<Span> spans) =>
+    private static string LineJoint(List<TextSpan> spans) =>
         spans.Count > 0 && spans[^1].Text is [.., >= '\u2E80'] ? "" : " ";
 
-    private static void Add(string text, SpanStyle style, string? link, List<Span> spans)
+    private static void Add(string text, SpanStyle style, string? link, List<TextSpan> spans)
     {
         if (spans.Count > 0 && spans[^1] is var last && last.Style == style && last.Link == link)
             spans[^1] = last with { Text = last.Text + text };
         else if (text.Length > 0)
-            spans.Add(new Span(text, style, link));
+            spans.Add(new TextSpan(text, style, link));
     }
 
     private string? CheckLink(string url, Inline inline)

@@ -5,7 +5,7 @@ internal sealed record LanguageDraft(
     string Code,
     string Name,
     bool RightToLeft,
-    IReadOnlyDictionary<Word, string> Words,
+    IReadOnlyDictionary<UiText, string> Words,
     IReadOnlyDictionary<string, string> Countries,
     IReadOnlyDictionary<string, IReadOnlyList<string>> NeedWords,
     LocaleNames Names,

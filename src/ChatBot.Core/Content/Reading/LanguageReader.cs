@@ -20,7 +20,7 @@ internal static class LanguageReader
         if (maps.Count == 0)
             return null;
 
-        var words = new Dictionary<Word, string>();
+        var words = new Dictionary<UiText, string>();
         var mistyped = new HashSet<string>();
         var countries = new Dictionary<string, string>();
         var needs = new Dictionary<string, IReadOnlyList<string>>();
@@ -41,20 +41,20 @@ internal static class LanguageReader
             ReadNeeds(map, needs);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
             style = LanguageStyle.Read(map) ?? style;
-            map.Close();
+            map.ReportUnknown();
         }
 
         // Without "words:" that is the one Problem, not every single word.
         if (words.Count > 0)
-            ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(WordTable.KeyOf), .. mistyped], problems);
+            ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(UiTextTable.KeyOf), .. mistyped], problems);
 
         return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, style, formats);
     }
 
     // Returns the keys that are there under another spelling.
-    private static HashSet<string> ReadWords(YamlMap entries, Dictionary<Word, string> words, BookLimits limits, ProblemList problems)
+    private static HashSet<string> ReadWords(YamlMap entries, Dictionary<UiText, string> words, BookLimits limits, ProblemList problems)
     {
-        foreach (var (key, word) in WordTable.ByKey)
+        foreach (var (key, word) in UiTextTable.ByKey)
         {
             if (entries.Text(key) is not { } text)
                 continue;
@@ -63,20 +63,20 @@ internal static class LanguageReader
             CheckWord(word, key, text, entries.Where(key), limits, problems);
         }
 
-        entries.Close();
+        entries.ReportUnknown();
         return entries.Mistyped;
     }
 
-    private static void CheckWord(Word word, string key, string text, Position at, BookLimits limits, ProblemList problems)
+    private static void CheckWord(UiText word, string key, string text, Position at, BookLimits limits, ProblemList problems)
     {
-        var (least, most, reason) = WordTable.LengthOf(word, limits);
+        var (least, most, reason) = UiTextTable.LengthOf(word, limits);
         if (text.Length < least || text.Length > most)
         {
             problems.Add(Codes.WordLength, at, $"\"{key}:\" has {text.Length} letters; it takes {least} to {most}, because {reason}.",
                 text.Length < least ? "Make it longer." : "Make it shorter.");
         }
 
-        var blanks = WordTable.BlanksOf(word);
+        var blanks = UiTextTable.BlanksOf(word);
         if (blanks.FirstOrDefault(blank => !text.Contains($"{{{blank}}}", StringComparison.Ordinal)) is { } lacking)
         {
             problems.Add(Codes.BlankUnknown, at, $"\"{key}:\" has no blank {{{lacking}}}.",
@@ -108,12 +108,12 @@ internal static class LanguageReader
         foreach (var key in Needs.Keys.Where(kinds.Has))
             needs[key] = [.. kinds.Texts(key).Select(word => word.Text)];
 
-        kinds.Close();
+        kinds.ReportUnknown();
     }
 
     private static void ReportMissing(string code, Position at, HashSet<string> there, ProblemList problems)
     {
-        var missing = WordTable.ByKey.Where(entry => !there.Contains(entry.Key)).OrderBy(entry => entry.Value).Select(entry => entry.Key).ToList();
+        var missing = UiTextTable.ByKey.Where(entry => !there.Contains(entry.Key)).OrderBy(entry => entry.Value).Select(entry => entry.Key).ToList();
         if (missing.Count > 0)
         {
             problems.Add(Codes.WordMissing, at, $"Under \"words:\" the language \"{code}\" has no {string.Join(", ", missing.Take(Named))}{(missing.Count > Named ? $" and {missing.Count - Named} more" : "")}.",

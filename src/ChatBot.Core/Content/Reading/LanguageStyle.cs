@@ -18,7 +18,7 @@ internal sealed record LanguageStyle(int Sentence, int? Grade, IReadOnlyList<str
             style.Whole("grade", 1, 18),
             [.. style.Texts("forbidden").Select(word => word.Text)],
             [.. style.Texts("preambles").Select(word => word.Text)]);
-        style.Close();
+        style.ReportUnknown();
         return read;
     }
 }

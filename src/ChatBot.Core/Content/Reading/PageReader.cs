@@ -46,11 +46,11 @@ internal static class PageReader
             Figures = body.Figures,
             Lines = body.Lines,
             IsEmpty = body.IsEmpty,
-            Fingerprint = Fingerprint.Of(title ?? "", parts.Body),
+            Fingerprint = TextFingerprint.Of(title ?? "", parts.Body),
             BodyLine = parts.BodyLine,
             Broken = false,
         };
-        header.Close();
+        header.ReportUnknown();
         return draft with { Broken = header.Broken };
     }
 
@@ -73,7 +73,7 @@ internal static class PageReader
         foreach (var group in header.Maps("menu", MenuExample))
         {
             groups.Add(new MenuDraft(ReadLabel(group, "group", required: false, problems), group.Texts("choices", required: true)));
-            group.Close();
+            group.ReportUnknown();
         }
 
         return groups;
@@ -87,7 +87,7 @@ internal static class PageReader
             if (SourceReader.Read(entry, "name") is { } source)
                 sources.Add((source, entry.Where("year")));
 
-            entry.Close();
+            entry.ReportUnknown();
         }
 
         return sources;
@@ -100,7 +100,7 @@ internal static class PageReader
 
         var by = reviewed.Text("by", required: true);
         var on = reviewed.Day("on");
-        reviewed.Close();
+        reviewed.ReportUnknown();
         return by is null || on is null ? null : new Review(by, on.Value);
     }
 
@@ -113,7 +113,7 @@ internal static class PageReader
         if (kind is not null && !Needs.Kinds.Contains(kind))
             services.Wrong("kind", $"one of {string.Join(", ", Needs.Kinds)}", "services: {kind: health}");
 
-        services.Close();
+        services.ReportUnknown();
         return kind;
     }
 }

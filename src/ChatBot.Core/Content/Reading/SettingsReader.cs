@@ -22,7 +22,7 @@ internal static partial class SettingsReader
         }
 
         var settings = Read(new Layers(maps));
-        maps.ForEach(map => map.Close());
+        maps.ForEach(map => map.ReportUnknown());
         return settings;
     }
 
@@ -78,7 +78,7 @@ internal static partial class SettingsReader
             map.Whole("review-days", 1, 3650) ?? limits.ReviewDays,
             map.Whole("service-warn-days", 1, 3650) ?? limits.ListingWarnDays,
             map.Whole("service-hide-days", 1, 3650) ?? limits.ListingHideDays);
-        map.Close();
+        map.ReportUnknown();
         return limits;
     }
 
@@ -92,7 +92,7 @@ internal static partial class SettingsReader
         {
             // A key that a higher layer replaces is taken in the lower one too, or it would count as unknown.
             foreach (var map in maps)
-                map.Know(key);
+                map.Ignore(key);
 
             return maps.FindLast(map => map.Has(key)) ?? maps[^1];
         }

@@ -1,7 +1,7 @@
 namespace ChatBot.Content.Reading;
 
 /// <summary>How far two spellings are apart, for "did you mean".</summary>
-internal static class Spelling
+internal static class SpellingSuggestion
 {
     /// <summary>The number of letters to insert, delete, replace or swap with their neighbour (Damerau, optimal string alignment).</summary>
     public static int Distance(string a, string b)

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace ChatBot.Content.Reading;
 
 /// <summary>
-/// A YAML mapping, read key by key. Each read takes its key; what nobody took is unknown, and <see cref="Close"/> reports it.
+/// A YAML mapping, read key by key. Each read takes its key; what nobody took is unknown, and <see cref="ReportUnknown"/> reports it.
 /// Everything mistyped is reported with its line, and reading goes on.
 /// </summary>
 internal sealed class YamlMap
@@ -177,10 +177,10 @@ internal sealed class YamlMap
     }
 
     /// <summary>Says that a key is known, without reading it.</summary>
-    public void Know(string key) => Take(key, required: false);
+    public void Ignore(string key) => Take(key, required: false);
 
     /// <summary>Reports every key that nobody took, and every one that is missing and was not mistyped.</summary>
-    public void Close()
+    public void ReportUnknown()
     {
         foreach (var (key, value) in node.Children)
         {
@@ -194,7 +194,7 @@ internal sealed class YamlMap
                 break;
             }
 
-            var near = Spelling.Nearest(name.ToLowerInvariant(), asked.Where(known => Peek(known) is null));
+            var near = SpellingSuggestion.Nearest(name.ToLowerInvariant(), asked.Where(known => Peek(known) is null));
             Mistyped.Add(near ?? "");
             Report(Codes.KeyUnknown, At(key), $"\"{name}:\" is not a key that is known here.",
                 near is null ? $"Known keys: {string.Join(", ", asked)}." : $"Did you mean \"{near}:\"?");

@@ -15,9 +15,9 @@ internal static class AnswersScreen
             .OfType<string>()
             .ToList();
         return paths.Count > 0
-            ? Frame.Around(book, address, words[Word.AnswersTitle], [Block.Plain(words[Word.AnswersText])],
+            ? Frame.Around(book, address, words[UiText.AnswersTitle], [TextBlock.Plain(words[UiText.AnswersText])],
                 [new ButtonGroup(null, [.. paths.Select(path => Choices.ButtonTo(book, address, path))]), .. Urgent.Group(book, address, paths)])
-            : Frame.Around(book, address, words[Word.NoneTitle], [Block.Plain(words[Word.NoneText])],
+            : Frame.Around(book, address, words[UiText.NoneTitle], [TextBlock.Plain(words[UiText.NoneText])],
                 [.. Urgent.Group(book, address, []), new ButtonGroup(null, [.. WaysOn(book, address)])]);
     }
 

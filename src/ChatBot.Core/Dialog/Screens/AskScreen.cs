@@ -9,6 +9,6 @@ internal static class AskScreen
     public static Screen Compose(Book book, Address address)
     {
         var words = book.Language(address.Language);
-        return Frame.Around(book, address, words[Word.AskTitle], [Block.Plain(words[Word.AskText])], [.. Urgent.Group(book, address, [])]);
+        return Frame.Around(book, address, words[UiText.AskTitle], [TextBlock.Plain(words[UiText.AskText])], [.. Urgent.Group(book, address, [])]);
     }
 }

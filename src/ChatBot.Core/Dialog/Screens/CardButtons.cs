@@ -23,22 +23,22 @@ internal static class CardButtons
     {
         var words = book.Language(address.Language);
         if (listing.Phone is { } phone)
-            yield return new Button(words[Word.CopyPhone], new ButtonAction.Copy(phone));
+            yield return new Button(words[UiText.CopyPhone], new ButtonAction.Copy(phone));
 
         // Before a name is given: the questions to ask where nobody has confirmed the firewall.
         if (listing.Firewall != Firewall.Confirmed && book.Settings.AskFirst is { } questions)
             yield return Choices.ButtonTo(book, address, questions);
 
         if (listing.Web is { } web)
-            yield return new Button(words[Word.OpenWeb], new ButtonAction.Open(web));
+            yield return new Button(words[UiText.OpenWeb], new ButtonAction.Open(web));
 
         if (listing.WhatsApp is { } whatsApp)
-            yield return new Button(words[Word.OpenWhatsApp], new ButtonAction.Open("https://wa.me/" + string.Concat(whatsApp.Where(char.IsAsciiDigit))));
+            yield return new Button(words[UiText.OpenWhatsApp], new ButtonAction.Open("https://wa.me/" + string.Concat(whatsApp.Where(char.IsAsciiDigit))));
 
         if (listing.Telegram is { } telegram)
-            yield return new Button(words[Word.OpenTelegram], new ButtonAction.Open("https://t.me/" + telegram));
+            yield return new Button(words[UiText.OpenTelegram], new ButtonAction.Open("https://t.me/" + telegram));
 
         if (listing.Email is { } email)
-            yield return new Button(words[Word.CopyEmail], new ButtonAction.Copy(email));
+            yield return new Button(words[UiText.CopyEmail], new ButtonAction.Copy(email));
     }
 }

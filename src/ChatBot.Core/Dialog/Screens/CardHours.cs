@@ -10,15 +10,15 @@ internal static class CardHours
     {
         if (listing.Hours is not { } hours)
         {
-            yield return words[Word.CardHoursUnknown];
+            yield return words[UiText.CardHoursUnknown];
             yield break;
         }
 
         var days = words.Names.Days.Count > 0 ? words.Names.Days : HoursText.Days;
-        var text = words.Fill(Word.CardHours, ("hours", words.Show(HoursText.Write(hours, days))));
+        var text = words.Fill(UiText.CardHours, ("hours", words.Show(HoursText.Write(hours, days))));
         if (listing.Zone is not { } zone || listing.Status == ListingStatus.TemporarilyClosed)
             yield return text;
         else
-            yield return $"{text}. {words[hours.IsOpen(moment, zone) ? Word.CardOpen : Word.CardClosed]}";
+            yield return $"{text}. {words[hours.IsOpen(moment, zone) ? UiText.CardOpen : UiText.CardClosed]}";
     }
 }

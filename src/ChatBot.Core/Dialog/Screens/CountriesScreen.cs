@@ -23,13 +23,13 @@ internal static class CountriesScreen
             .Select(country => new Button(country.Name, new ButtonAction.Go(address with { Country = country.Code, Place = back })))
             .ToList();
         if (part < parts)
-            buttons.Add(new Button(words[Word.More], new ButtonAction.Go(address.At(At(address.Place, part + 1)))));
+            buttons.Add(new Button(words[UiText.More], new ButtonAction.Go(address.At(At(address.Place, part + 1)))));
 
         buttons.AddRange(WithoutCountry(book, address, back, words));
-        List<Block> text = forServices
-            ? [Block.Plain(words[Word.FindText]), Block.Remark(words[Word.FindHint])]
-            : [Block.Plain(words[Word.CountriesText])];
-        return Frame.Around(book, address.At(At(address.Place, part)), words[forServices ? Word.FindTitle : Word.CountriesTitle], text, [new ButtonGroup(null, buttons)]);
+        List<TextBlock> text = forServices
+            ? [TextBlock.Plain(words[UiText.FindText]), TextBlock.Remark(words[UiText.FindHint])]
+            : [TextBlock.Plain(words[UiText.CountriesText])];
+        return Frame.Around(book, address.At(At(address.Place, part)), words[forServices ? UiText.FindTitle : UiText.CountriesTitle], text, [new ButtonGroup(null, buttons)]);
     }
 
     // Only countries where the choice makes a difference.
@@ -45,11 +45,11 @@ internal static class CountriesScreen
     private static IEnumerable<Button> WithoutCountry(Book book, Address address, Place back, BookLanguage words)
     {
         if (back is not Place.Find find)
-            yield return new Button(words[Word.NoCountry], new ButtonAction.Go(address with { Country = null, Place = back }));
+            yield return new Button(words[UiText.NoCountry], new ButtonAction.Go(address with { Country = null, Place = back }));
         else if (book.Services.HasRegional)
         {
             var anywhere = new Place.Find(Listings.Town.Anywhere, find.Need);
-            yield return new Button(words[Word.SeveralCountries], new ButtonAction.Go(address with { Country = null, Place = anywhere }));
+            yield return new Button(words[UiText.SeveralCountries], new ButtonAction.Go(address with { Country = null, Place = anywhere }));
         }
     }
 

@@ -8,15 +8,15 @@ namespace ChatBot.Dialog.Screens;
 internal static class EmergencyCard
 {
     /// <summary>The chosen country's numbers; nothing where none was chosen or it has none.</summary>
-    public static IEnumerable<Block> Blocks(Book book, Address address, Page page)
+    public static IEnumerable<TextBlock> Blocks(Book book, Address address, Page page)
     {
         if (!page.Urgent || address.Country is null || !book.Services.Emergency.TryGetValue(address.Country, out var numbers))
             yield break;
 
         var words = book.Language(address.Language);
-        yield return new Block.Paragraph(
-            [new Span(words.Fill(Word.EmergencyTitle, ("country", words.CountryName(numbers.Country))), SpanStyle.Bold)]);
-        yield return new Block.Enumeration(Ordered: false, [.. Lines(words, numbers)]);
+        yield return new TextBlock.Paragraph(
+            [new TextSpan(words.Fill(UiText.EmergencyTitle, ("country", words.CountryName(numbers.Country))), SpanStyle.Bold)]);
+        yield return new TextBlock.Enumeration(Ordered: false, [.. Lines(words, numbers)]);
         yield return Source(words, numbers);
     }
 
@@ -28,40 +28,40 @@ internal static class EmergencyCard
             yield break;
 
         var choose = new ButtonAction.Go(address.At(new Place.Countries(address.Place)));
-        yield return new ButtonGroup(null, [new Button(book.Language(address.Language)[Word.EmergencyChoose], choose, ButtonWeight.Urgent)]);
+        yield return new ButtonGroup(null, [new Button(book.Language(address.Language)[UiText.EmergencyChoose], choose, ButtonWeight.Urgent)]);
     }
 
-    private static IEnumerable<IReadOnlyList<Span>> Lines(BookLanguage words, EmergencyNumbers numbers)
+    private static IEnumerable<IReadOnlyList<TextSpan>> Lines(BookLanguage words, EmergencyNumbers numbers)
     {
         foreach (var (word, number) in new[]
         {
-            (Word.EmergencyPolice, numbers.Police), (Word.EmergencyAmbulance, numbers.Ambulance), (Word.EmergencyFire, numbers.Fire),
-            (Word.EmergencyCrisis, numbers.CrisisLine),
+            (UiText.EmergencyPolice, numbers.Police), (UiText.EmergencyAmbulance, numbers.Ambulance), (UiText.EmergencyFire, numbers.Fire),
+            (UiText.EmergencyCrisis, numbers.CrisisLine),
         })
         {
             if (number is not null)
-                yield return [new Span($"{words[word]}: "), new Span(words.Show(number), SpanStyle.Bold)];
+                yield return [new TextSpan($"{words[word]}: "), new TextSpan(words.Show(number), SpanStyle.Bold)];
         }
 
         yield return
         [
-            new Span(words[numbers.AsksStatus switch
+            new TextSpan(words[numbers.AsksStatus switch
             {
-                Tick.Yes => Word.EmergencyAsks,
-                Tick.No => Word.EmergencyAsksNot,
-                _ => Word.EmergencyAsksUnknown,
+                Tick.Yes => UiText.EmergencyAsks,
+                Tick.No => UiText.EmergencyAsksNot,
+                _ => UiText.EmergencyAsksUnknown,
             }]),
         ];
     }
 
-    private static Block.Note Source(BookLanguage words, EmergencyNumbers numbers)
+    private static TextBlock.Note Source(BookLanguage words, EmergencyNumbers numbers)
     {
-        var state = numbers.CheckedOn is { } day ? words.Fill(Word.CardChecked, ("on", words.Formats.Write(day))) : words[Word.CardNotChecked];
-        return new Block.Note(
+        var state = numbers.CheckedOn is { } day ? words.Fill(UiText.CardChecked, ("on", words.Formats.Write(day))) : words[UiText.CardNotChecked];
+        return new TextBlock.Note(
         [
-            new Span(words[Word.EmergencySource] + " "),
-            new Span(words.Show(new Uri(numbers.Source).Host), SpanStyle.Plain, numbers.Source),
-            new Span($". {state}"),
+            new TextSpan(words[UiText.EmergencySource] + " "),
+            new TextSpan(words.Show(new Uri(numbers.Source).Host), SpanStyle.Plain, numbers.Source),
+            new TextSpan($". {state}"),
         ]);
     }
 }

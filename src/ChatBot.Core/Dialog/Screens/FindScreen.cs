@@ -27,7 +27,7 @@ internal static class FindScreen
     {
         var words = book.Language(address.Language);
         if (address.Country is null)
-            return words[Word.SeveralCountries];
+            return words[UiText.SeveralCountries];
 
         var country = words.CountryName(address.Country);
         return town is not null && book.Services.FindTown(address.Country, town) is { } known

@@ -7,18 +7,18 @@ namespace ChatBot.Dialog.Screens;
 internal static class Frame
 {
     /// <summary>A screen in the address's own language.</summary>
-    public static Screen Around(Book book, Address address, string title, IReadOnlyList<Block> blocks, IReadOnlyList<ButtonGroup> groups) =>
-        new(address, address.Language, book.Language(address.Language)[Word.Neutral], title, blocks, groups, Rows(book, address));
+    public static Screen Around(Book book, Address address, string title, IReadOnlyList<TextBlock> blocks, IReadOnlyList<ButtonGroup> groups) =>
+        new(address, address.Language, book.Language(address.Language)[UiText.Neutral], title, blocks, groups, Rows(book, address));
 
     private static Button[][] Rows(Book book, Address address)
     {
         var words = book.Language(address.Language);
         return
         [
-            [To(words[Word.Back], Machine.Above(book, address)), To(words[Word.Home], address.At(new Place.Home()))],
+            [To(words[UiText.Back], Machine.Above(book, address)), To(words[UiText.Home], address.At(new Place.Home()))],
             [
-                To(words[Word.Language], address.At(new Place.Languages(Machine.Returnable(address.Place)))),
-                To(words[Word.Hide], address.At(new Place.Hidden())),
+                To(words[UiText.Language], address.At(new Place.Languages(Machine.Returnable(address.Place)))),
+                To(words[UiText.Hide], address.At(new Place.Hidden())),
             ],
         ];
     }

@@ -9,6 +9,6 @@ internal static class LanguagesScreen
     {
         var buttons = book.Languages.Select(language =>
             new Button(language.Name, new ButtonAction.Go(address with { Language = language.Code, Place = back })));
-        return Frame.Around(book, address, book.Language(address.Language)[Word.LanguagesTitle], [], [new ButtonGroup(null, [.. buttons])]);
+        return Frame.Around(book, address, book.Language(address.Language)[UiText.LanguagesTitle], [], [new ButtonGroup(null, [.. buttons])]);
     }
 }

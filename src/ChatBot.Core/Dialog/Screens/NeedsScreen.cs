@@ -13,13 +13,13 @@ internal static class NeedsScreen
         var needs = book.Services.FittingNeeds(FindScreen.QueryOf(moment, address, new Place.Find(town)));
         var buttons = needs.Select(need =>
             new Button(words[NeedWords.Of(need)], new ButtonAction.Go(address.At(new Place.Find(town, need))))).ToList();
-        var text = new List<Block> { Block.Plain(FindScreen.PlaceName(book, address, town)) };
+        var text = new List<TextBlock> { TextBlock.Plain(FindScreen.PlaceName(book, address, town)) };
         if (ServicesScreen.NotThere(book, address) is { } notice)
             text.Add(notice);
 
         if (needs.Count == 0)
-            text.Add(Block.Plain(words[Word.ListNone]));
+            text.Add(TextBlock.Plain(words[UiText.ListNone]));
 
-        return Frame.Around(book, address, words[Word.NeedTitle], text, buttons.Count == 0 ? [] : [new ButtonGroup(null, buttons)]);
+        return Frame.Around(book, address, words[UiText.NeedTitle], text, buttons.Count == 0 ? [] : [new ButtonGroup(null, buttons)]);
     }
 }

@@ -22,7 +22,7 @@ internal static class PageScreen
         part = Math.Clamp(part, 1, page.Parts.Count);
         Place place = page.Path.Length == 0 ? new Place.Home() : new Place.Page(page.Path, part);
         address = address.At(place);
-        var blocks = new List<Block>();
+        var blocks = new List<TextBlock>();
         blocks.AddRange(Before(book, address, page));
         if (part == 1)
             blocks.AddRange(EmergencyCard.Blocks(book, address, page));
@@ -32,22 +32,22 @@ internal static class PageScreen
         return Frame.Around(book, address, page.Title, blocks, [.. Groups(book, address, page, part)]) with { TextLanguage = page.Language };
     }
 
-    private static IEnumerable<Block> Before(Book book, Address address, Page page)
+    private static IEnumerable<TextBlock> Before(Book book, Address address, Page page)
     {
         var words = book.Language(address.Language);
         if (page.Language != address.Language && !page.IsMenu)
-            yield return Block.Remark(words[Word.MissingTranslation]);
+            yield return TextBlock.Remark(words[UiText.MissingTranslation]);
 
         if (page.Country is not null)
-            yield return Block.Remark(words.Fill(Word.ForCountry, ("country", words.CountryName(page.Country))));
+            yield return TextBlock.Remark(words.Fill(UiText.ForCountry, ("country", words.CountryName(page.Country))));
     }
 
-    private static IEnumerable<Block> After(Book book, DateTimeOffset moment, Address address, Page page, int part)
+    private static IEnumerable<TextBlock> After(Book book, DateTimeOffset moment, Address address, Page page, int part)
     {
         var words = book.Language(address.Language);
         if (page.Parts.Count > 1)
         {
-            yield return Block.Remark(words.Fill(Word.Part,
+            yield return TextBlock.Remark(words.Fill(UiText.Part,
                 ("part", LanguageFormats.Digits(part)), ("parts", LanguageFormats.Digits(page.Parts.Count))));
         }
 
@@ -58,24 +58,24 @@ internal static class PageScreen
             yield return SourcesNote(words, page);
 
         if (page.Stale)
-            yield return Block.Remark(words.Fill(Word.StaleTranslation, ("language", book.Default.Name)));
+            yield return TextBlock.Remark(words.Fill(UiText.StaleTranslation, ("language", book.Default.Name)));
 
-        yield return Block.Remark(ReviewNote(book, moment, words, page));
+        yield return TextBlock.Remark(ReviewNote(book, moment, words, page));
     }
 
-    private static Block.Note SourcesNote(BookLanguage words, Page page)
+    private static TextBlock.Note SourcesNote(BookLanguage words, Page page)
     {
-        var spans = new List<Span> { new(words[Word.Sources] + " ") };
+        var spans = new List<TextSpan> { new(words[UiText.Sources] + " ") };
         foreach (var source in page.Sources)
         {
             if (spans.Count > 1)
-                spans.Add(new Span("; "));
+                spans.Add(new TextSpan("; "));
 
             var name = $"{source.Name} ({LanguageFormats.Digits(source.Year)})";
-            spans.Add(new Span(words.RightToLeft ? Isolation.Whole(name) : name, SpanStyle.Plain, source.Url));
+            spans.Add(new TextSpan(words.RightToLeft ? Isolation.Whole(name) : name, SpanStyle.Plain, source.Url));
         }
 
-        return new Block.Note(spans);
+        return new TextBlock.Note(spans);
     }
 
     // A signature older than the book's limit no longer counts: the page is a draft again.
@@ -83,8 +83,8 @@ internal static class PageScreen
     {
         var oldest = DateOnly.FromDateTime(moment.UtcDateTime).AddDays(-book.Settings.Limits.ReviewDays);
         return page.Review is { } review && review.On >= oldest
-            ? words.Fill(Word.Reviewed, ("by", review.By), ("on", words.Formats.Write(review.On)))
-            : words[Word.Draft];
+            ? words.Fill(UiText.Reviewed, ("by", review.By), ("on", words.Formats.Write(review.On)))
+            : words[UiText.Draft];
     }
 
     private static IEnumerable<ButtonGroup> Groups(Book book, Address address, Page page, int part)
@@ -96,12 +96,12 @@ internal static class PageScreen
         if (part < page.Parts.Count)
         {
             yield return new ButtonGroup(null,
-                [new Button(words[Word.More], new ButtonAction.Go(address.At(new Place.Page(page.Path, part + 1))))]);
+                [new Button(words[UiText.More], new ButtonAction.Go(address.At(new Place.Page(page.Path, part + 1))))]);
             yield break;
         }
 
         if (page.Services is { } need && !book.Services.IsEmpty)
-            yield return new ButtonGroup(null, [new Button(words[Word.FindPlaces], new ButtonAction.Go(address.At(ListOf(address, need))))]);
+            yield return new ButtonGroup(null, [new Button(words[UiText.FindPlaces], new ButtonAction.Go(address.At(ListOf(address, need))))]);
 
         foreach (var group in Choices.Groups(book, address, page.Choices))
             yield return group;
@@ -109,7 +109,7 @@ internal static class PageScreen
         if (book.CountryPages.Contains(page.Path))
         {
             yield return new ButtonGroup(null,
-                [new Button(words[Word.CountriesTitle], new ButtonAction.Go(address.At(new Place.Countries(address.Place))))]);
+                [new Button(words[UiText.CountriesTitle], new ButtonAction.Go(address.At(new Place.Countries(address.Place))))]);
         }
     }
 

@@ -13,12 +13,12 @@ internal static class RemoveScreen
     {
         var words = book.Language(from.Language);
         var here = from.At(new Place.Remove(message, Confirmed: false));
-        return Frame.Around(book, here, words[Word.UnreadableTitle], [Block.Plain(words[Word.UnreadableText])],
+        return Frame.Around(book, here, words[UiText.UnreadableTitle], [TextBlock.Plain(words[UiText.UnreadableText])],
         [
             new ButtonGroup(null,
             [
-                new Button(words[Word.RemoveIt], new ButtonAction.Go(from.At(new Place.Remove(message, Confirmed: true)))),
-                new Button(words[Word.LeaveIt], new ButtonAction.Go(from)),
+                new Button(words[UiText.RemoveIt], new ButtonAction.Go(from.At(new Place.Remove(message, Confirmed: true)))),
+                new Button(words[UiText.LeaveIt], new ButtonAction.Go(from)),
             ]),
         ]);
     }

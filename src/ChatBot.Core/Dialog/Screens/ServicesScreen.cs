@@ -19,13 +19,13 @@ internal static class ServicesScreen
         find = find with { Part = Math.Clamp(find.Part, 1, parts) };
         var here = address.At(find);
         var shown = fitting.Skip((find.Part - 1) * EachPart).Take(EachPart).ToList();
-        var title = words.Fill(Word.ListTitle, ("need", words[NeedWords.Of(find.Need!)]), ("place", FindScreen.PlaceName(book, address, find.Town)));
-        var blocks = new List<Block>();
+        var title = words.Fill(UiText.ListTitle, ("need", words[NeedWords.Of(find.Need!)]), ("place", FindScreen.PlaceName(book, address, find.Town)));
+        var blocks = new List<TextBlock>();
         if (NotThere(book, address) is { } notice)
             blocks.Add(notice);
 
         if (shown.Count == 0)
-            return Frame.Around(book, here, title, [.. blocks, Block.Plain(words[Word.ListNone])], [.. Wider(words, here, find)]);
+            return Frame.Around(book, here, title, [.. blocks, TextBlock.Plain(words[UiText.ListNone])], [.. Wider(words, here, find)]);
 
         blocks.AddRange(Card.Compose(book, moment, address.Language, shown[0]));
         List<ButtonGroup> groups = [.. CardButtons.Compose(book, here, shown[0], CardButtons.MostInList)];
@@ -33,21 +33,21 @@ internal static class ServicesScreen
             .Select(listing => new Button(LabelOf(words, listing, book), new ButtonAction.Go(here.At(new Place.Listing(listing.Id, find)))))
             .ToList();
         if (find.Part < parts)
-            others.Add(new Button(words[Word.MorePlaces], new ButtonAction.Go(here.At(find with { Part = find.Part + 1 }))));
+            others.Add(new Button(words[UiText.MorePlaces], new ButtonAction.Go(here.At(find with { Part = find.Part + 1 }))));
 
         if (others.Count > 0)
-            groups.Add(new ButtonGroup(words[Word.OtherPlaces], others));
+            groups.Add(new ButtonGroup(words[UiText.OtherPlaces], others));
 
         return Frame.Around(book, here, title, blocks, groups);
     }
 
     /// <summary>Says that the chosen country has no services of its own; null where it has.</summary>
-    public static Block? NotThere(Book book, Address address)
+    public static TextBlock? NotThere(Book book, Address address)
     {
         var words = book.Language(address.Language);
         return address.Country is null || book.Services.Countries.Contains(address.Country)
             ? null
-            : Block.Remark(words.Fill(Word.ListNotThere, ("country", words.CountryName(address.Country))));
+            : TextBlock.Remark(words.Fill(UiText.ListNotThere, ("country", words.CountryName(address.Country))));
     }
 
     // All kinds of help at the same place, and before that the whole country.
@@ -55,10 +55,10 @@ internal static class ServicesScreen
     {
         var ways = new List<Button>();
         if (find.Town != Town.Anywhere)
-            ways.Add(new Button(words[Word.WholeCountry], new ButtonAction.Go(here.At(new Place.Find(Town.Anywhere, find.Need)))));
+            ways.Add(new Button(words[UiText.WholeCountry], new ButtonAction.Go(here.At(new Place.Find(Town.Anywhere, find.Need)))));
 
         if (find.Need != Needs.All)
-            ways.Add(new Button(words[Word.NeedAll], new ButtonAction.Go(here.At(new Place.Find(find.Town, Needs.All)))));
+            ways.Add(new Button(words[UiText.NeedAll], new ButtonAction.Go(here.At(new Place.Find(find.Town, Needs.All)))));
 
         if (ways.Count > 0)
             yield return new ButtonGroup(null, ways);

@@ -58,7 +58,7 @@ public static class WalkPlayer
             WalkDeed.Start => (Start(book, step.Text), null),
             WalkDeed.Tap => Tap(book, screen, step.Text),
             WalkDeed.Type => (new Input.Said(VisitorText.Copy(step.Text), at, Removed: false), null),
-            WalkDeed.Command when Enum.TryParse<Command>(step.Text, ignoreCase: true, out var command) => (new Input.Commanded(command, at, null), null),
+            WalkDeed.Command when Enum.TryParse<ChatCommand>(step.Text, ignoreCase: true, out var command) => (new Input.Commanded(command, at, null), null),
             WalkDeed.Send => (new Input.SentUnreadable(Message: 1, at, null), null),
             _ => (null, $"There is no command \"{step.Text}\"."),
         };

@@ -29,7 +29,7 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
         foreach (var code in codes.Where(code => !known.Contains(code)))
         {
             problems.Add(Codes.ValueWrong, row.At(column), $"\"{code}\" is no {what}.",
-                Spelling.Nearest(code, known) is { } near && known.Count < 20 ? $"Did you mean \"{near}\"?" : $"Write {what}s with \"; \" between them.");
+                SpellingSuggestion.Nearest(code, known) is { } near && known.Count < 20 ? $"Did you mean \"{near}\"?" : $"Write {what}s with \"; \" between them.");
         }
 
         return [.. codes.Where(known.Contains).Distinct()];

@@ -1,23 +1,23 @@
 namespace ChatBot.Listings.Typed;
 
 /// <summary>What a phrase can mean to the directory. Closed.</summary>
-internal abstract record Meaning
+internal abstract record PhraseMeaning
 {
-    private Meaning()
+    private PhraseMeaning()
     {
     }
 
     /// <summary>A country.</summary>
-    internal sealed record Land(string Code) : Meaning;
+    internal sealed record Land(string Code) : PhraseMeaning;
 
     /// <summary>A town.</summary>
-    internal sealed record City(Town Town) : Meaning;
+    internal sealed record City(Town Town) : PhraseMeaning;
 
     /// <summary>A kind of help.</summary>
-    internal sealed record Help(string Need) : Meaning;
+    internal sealed record Help(string Need) : PhraseMeaning;
 
     /// <summary>A word that asks for a place or joins others, and says nothing more.</summary>
-    internal sealed record Filler : Meaning
+    internal sealed record Filler : PhraseMeaning
     {
         public static readonly Filler Instance = new();
     }

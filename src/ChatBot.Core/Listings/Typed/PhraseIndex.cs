@@ -9,7 +9,7 @@ namespace ChatBot.Listings.Typed;
 internal sealed class PhraseIndex<T>
 {
     /// <summary>The longest phrase, in UTF-16 units; longer ones are not known.</summary>
-    public const int Longest = Reader.LongestWord;
+    public const int Longest = WordSplitter.LongestWord;
 
     // Shorter words are left as they are: too much is near them.
     private const int ShortestRepaired = 5;

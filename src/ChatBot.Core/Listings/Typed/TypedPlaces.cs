@@ -3,16 +3,16 @@ using ChatBot.Matching;
 namespace ChatBot.Listings.Typed;
 
 /// <summary>Reads places and needs out of what a visitor typed. Keeps nothing of it: its buffers are zeroed before it answers.</summary>
-internal sealed class TypedPlaces(PhraseIndex<Meaning> index)
+internal sealed class TypedPlaces(PhraseIndex<PhraseMeaning> index)
 {
     /// <summary>What a text asks of the directory.</summary>
     /// <param name="text">What the visitor typed: read, not kept.</param>
-    public Wish Read(ReadOnlySpan<char> text)
+    public DirectoryQuery Read(ReadOnlySpan<char> text)
     {
         Span<char> cut = stackalloc char[Normalizer.Room];
         Span<char> folded = stackalloc char[Normalizer.Room];
         var length = Normalizer.Normalize(text, cut, folded);
-        var wish = new WishReader(index, folded[..length]).Read();
+        var wish = new DirectoryQueryReader(index, folded[..length]).Read();
         cut.Clear();
         folded.Clear();
         return wish;

@@ -7,39 +7,39 @@ internal static class TypedPlacesBuilder
 {
     public static TypedPlaces Build(IReadOnlyList<LanguageDraft> languages, IEnumerable<Town> towns)
     {
-        var index = new PhraseIndex<Meaning>();
+        var index = new PhraseIndex<PhraseMeaning>();
         foreach (var town in towns)
         {
             foreach (var name in town.OtherNames.Concat(town.Translations.Values))
-                Add(index, name, new Meaning.City(town));
+                Add(index, name, new PhraseMeaning.City(town));
         }
 
         foreach (var language in languages)
         {
             foreach (var (kind, words) in language.NeedWords)
-                AddAll(index, words, kind == Needs.All ? Meaning.Filler.Instance : new Meaning.Help(kind));
+                AddAll(index, words, kind == Needs.All ? PhraseMeaning.Filler.Instance : new PhraseMeaning.Help(kind));
 
             foreach (var kind in Needs.Kinds)
             {
                 if (language.Words.TryGetValue(NeedWords.Of(kind), out var label))
-                    Add(index, label, new Meaning.Help(kind));
+                    Add(index, label, new PhraseMeaning.Help(kind));
             }
 
             foreach (var (code, names) in language.Names.Countries)
-                AddAll(index, names, new Meaning.Land(code));
+                AddAll(index, names, new PhraseMeaning.Land(code));
 
             foreach (var (code, name) in language.Countries)
-                Add(index, name, new Meaning.Land(code));
+                Add(index, name, new PhraseMeaning.Land(code));
         }
 
         return new TypedPlaces(index);
     }
 
-    private static void AddAll(PhraseIndex<Meaning> index, IEnumerable<string> names, Meaning meaning)
+    private static void AddAll(PhraseIndex<PhraseMeaning> index, IEnumerable<string> names, PhraseMeaning meaning)
     {
         foreach (var name in names)
             Add(index, name, meaning);
     }
 
-    private static void Add(PhraseIndex<Meaning> index, string name, Meaning meaning) => index.Add(Phrases.Fold(name), meaning);
+    private static void Add(PhraseIndex<PhraseMeaning> index, string name, PhraseMeaning meaning) => index.Add(Phrases.Fold(name), meaning);
 }

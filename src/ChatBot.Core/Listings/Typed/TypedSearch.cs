@@ -18,7 +18,7 @@ internal static class TypedSearch
     /// <param name="book">The book.</param>
     /// <param name="from">Where the visitor is.</param>
     /// <param name="wish">What they typed.</param>
-    public static Address? Answer(Book book, Address from, Wish wish)
+    public static Address? Answer(Book book, Address from, DirectoryQuery wish)
     {
         var here = IsAtDirectory(from);
         var most = !wish.NamesPlace ? 0 : here ? MostOthersHere : MostOthers;
@@ -32,7 +32,7 @@ internal static class TypedSearch
     }
 
     /// <summary>The list of a kind of help at the place that a wish names.</summary>
-    public static Address Go(Book book, Address from, Wish wish, string? need)
+    public static Address Go(Book book, Address from, DirectoryQuery wish, string? need)
     {
         if (!wish.NamesPlace)
             return WithoutPlace(from, need);
@@ -50,10 +50,10 @@ internal static class TypedSearch
     }
 
     /// <summary>The towns among which the visitor has to choose: those of one name in several countries, none of them theirs.</summary>
-    public static IReadOnlyList<Town> Ambiguous(Address from, Wish wish) =>
+    public static IReadOnlyList<Town> Ambiguous(Address from, DirectoryQuery wish) =>
         wish.Towns.Count > 1 && wish.Towns.All(town => town.Country != from.Country) ? wish.Towns : [];
 
-    private static Town? TownOf(Address from, Wish wish) =>
+    private static Town? TownOf(Address from, DirectoryQuery wish) =>
         wish.Towns.Count == 0 ? null : wish.Towns.FirstOrDefault(town => town.Country == from.Country) ?? wish.Towns[0];
 
     // Only a need was typed: the place stays as far as it was chosen.

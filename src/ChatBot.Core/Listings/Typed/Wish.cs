@@ -5,7 +5,7 @@ namespace ChatBot.Listings.Typed;
 /// <param name="Towns">The towns of that name: several where several countries have one.</param>
 /// <param name="Need">A kind of help, or null.</param>
 /// <param name="Others">How many words say something else.</param>
-internal readonly record struct Wish(string? Country, IReadOnlyList<Town> Towns, string? Need, int Others)
+internal readonly record struct DirectoryQuery(string? Country, IReadOnlyList<Town> Towns, string? Need, int Others)
 {
     /// <summary>Whether it names a place.</summary>
     public bool NamesPlace => Country is not null || Towns.Count > 0;

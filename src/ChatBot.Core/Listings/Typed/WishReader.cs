@@ -3,7 +3,7 @@ using ChatBot.Matching;
 namespace ChatBot.Listings.Typed;
 
 /// <summary>Goes through a folded text word by word, the longest known phrase first. Lives for one text, on the stack.</summary>
-internal ref struct WishReader(PhraseIndex<Meaning> index, ReadOnlySpan<char> text)
+internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, ReadOnlySpan<char> text)
 {
     // Shorter words join others (in, en, a, i, de) in most languages.
     private const int LongestJoint = 3;
@@ -16,13 +16,13 @@ internal ref struct WishReader(PhraseIndex<Meaning> index, ReadOnlySpan<char> te
     private string? need;
     private int others;
 
-    public Wish Read()
+    public DirectoryQuery Read()
     {
         var rest = text;
         while (rest.Length > 0)
             rest = rest[Take(rest)..].TrimStart(' ');
 
-        return new Wish(country, Consistent(), need, others);
+        return new DirectoryQuery(country, Consistent(), need, others);
     }
 
     // How much of the text the next phrase takes.
@@ -97,23 +97,23 @@ internal ref struct WishReader(PhraseIndex<Meaning> index, ReadOnlySpan<char> te
         return length;
     }
 
-    private bool Mean(IReadOnlyList<Meaning> meanings)
+    private bool Mean(IReadOnlyList<PhraseMeaning> meanings)
     {
         // By number: an enumerator of an interface would be an object for every word.
         for (var i = 0; i < meanings.Count; i++)
         {
             switch (meanings[i])
             {
-                case Meaning.Land land:
+                case PhraseMeaning.Land land:
                     country ??= land.Code;
                     break;
-                case Meaning.City city:
+                case PhraseMeaning.City city:
                     towns.Add(city.Town);
                     break;
-                case Meaning.Help help:
+                case PhraseMeaning.Help help:
                     need ??= help.Need;
                     break;
-                case Meaning.Filler:
+                case PhraseMeaning.Filler:
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();

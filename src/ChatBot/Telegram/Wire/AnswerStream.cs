@@ -7,12 +7,12 @@ namespace ChatBot.Telegram.Wire;
 /// visitor is, in a buffer that is overwritten when they are read and on <see cref="Dispose"/>.
 /// </summary>
 [HeldIn(typeof(Transport))]
-internal sealed class AnswerStream(Stream stream) : IDisposable
+internal sealed class HttpResponseReader(Stream stream) : IDisposable
 {
     private const int LongestHead = 64 * 1024;
     private const int AtOnce = 4096;
 
-    private readonly CleanBuffer buffer = CleanBuffer.Rent();
+    private readonly WipingBuffer buffer = WipingBuffer.Rent();
     private int position;
 
     /// <summary>Something follows that nobody asked for.</summary>
@@ -25,12 +25,12 @@ internal sealed class AnswerStream(Stream stream) : IDisposable
     /// <param name="stop">Ends it.</param>
     /// <returns>The head.</returns>
     /// <exception cref="IOException">The connection broke in the middle, or what came is no HTTP.</exception>
-    public async Task<AnswerHead> ReadHead(CancellationToken stop)
+    public async Task<ResponseHead> ReadHead(CancellationToken stop)
     {
         while (true)
         {
             var line = await ReadLine(stop).ConfigureAwait(false);
-            var head = AnswerHead.Start(buffer.Span[line]);
+            var head = ResponseHead.Start(buffer.Span[line]);
             while ((line = await ReadLine(stop).ConfigureAwait(false)).End.Value > line.Start.Value)
                 head = head.With(buffer.Span[line]);
 
@@ -46,7 +46,7 @@ internal sealed class AnswerStream(Stream stream) : IDisposable
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends then.</returns>
     /// <exception cref="IOException">It broke in the middle, or is too long.</exception>
-    public Task ReadBody(AnswerHead head, CleanBuffer into, int most, CancellationToken stop)
+    public Task ReadBody(ResponseHead head, WipingBuffer into, int most, CancellationToken stop)
     {
         if (head.Status is 204 or 304)
             return Task.CompletedTask;
@@ -56,7 +56,7 @@ internal sealed class AnswerStream(Stream stream) : IDisposable
             : ReadToEnd(into, most, stop);
     }
 
-    private async Task ReadChunks(CleanBuffer into, int most, CancellationToken stop)
+    private async Task ReadChunks(WipingBuffer into, int most, CancellationToken stop)
     {
         while (await ReadSize(stop).ConfigureAwait(false) is var size && size > 0)
         {
@@ -77,7 +77,7 @@ internal sealed class AnswerStream(Stream stream) : IDisposable
         return size;
     }
 
-    private async Task Copy(CleanBuffer into, long count, int most, CancellationToken stop)
+    private async Task Copy(WipingBuffer into, long count, int most, CancellationToken stop)
     {
         Demand(into.Length + count <= most);
         var known = (int)Math.Min(count, buffer.Length - position);
@@ -95,7 +95,7 @@ internal sealed class AnswerStream(Stream stream) : IDisposable
         }
     }
 
-    private async Task ReadToEnd(CleanBuffer into, int most, CancellationToken stop)
+    private async Task ReadToEnd(WipingBuffer into, int most, CancellationToken stop)
     {
         await Copy(into, buffer.Length - position, most, stop).ConfigureAwait(false);
         while (await stream.ReadAsync(into.Room(AtOnce), stop).ConfigureAwait(false) is var read && read > 0)

@@ -8,7 +8,7 @@ namespace ChatBot.Telegram.Wire;
 /// in buffers that are overwritten; between two requests it holds nothing.
 /// </summary>
 [HeldIn(typeof(Transport))]
-internal sealed class Connection(Socket socket, Stream stream, TimeProvider clock) : IDisposable
+internal sealed class HttpConnection(Socket socket, Stream stream, TimeProvider clock) : IDisposable
 {
     private const int LargestAnswer = 16 * 1024 * 1024;
 
@@ -37,17 +37,17 @@ internal sealed class Connection(Socket socket, Stream stream, TimeProvider cloc
     /// <returns>The status, and a body that the caller disposes of.</returns>
     /// <exception cref="HungUpException">The server had ended the connection before the request came.</exception>
     /// <exception cref="IOException">The connection broke, or what came is no HTTP.</exception>
-    public async Task<(int Status, CleanBuffer Body)> Exchange(string path, string host, ReadOnlyMemory<byte> body, CancellationToken stop)
+    public async Task<(int Status, WipingBuffer Body)> Exchange(string path, string host, ReadOnlyMemory<byte> body, CancellationToken stop)
     {
         stays = false;
-        using (var request = CleanBuffer.Rent())
+        using (var request = WipingBuffer.Rent())
         {
             WriteHead(request, path, host, body.Length);
             request.Raw(body.Span);
             await stream.WriteAsync(request.Memory, stop).ConfigureAwait(false);
         }
 
-        var answer = CleanBuffer.Rent();
+        var answer = WipingBuffer.Rent();
         try
         {
             var status = await Read(answer, stop).ConfigureAwait(false);
@@ -60,10 +60,10 @@ internal sealed class Connection(Socket socket, Stream stream, TimeProvider cloc
         }
     }
 
-    private async Task<int> Read(CleanBuffer answer, CancellationToken stop)
+    private async Task<int> Read(WipingBuffer answer, CancellationToken stop)
     {
-        using var reader = new AnswerStream(stream);
-        AnswerHead head;
+        using var reader = new HttpResponseReader(stream);
+        ResponseHead head;
         try
         {
             head = await reader.ReadHead(stop).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class Connection(Socket socket, Stream stream, TimeProvider cloc
         return head.Status;
     }
 
-    private static void WriteHead(CleanBuffer request, string path, string host, int length)
+    private static void WriteHead(WipingBuffer request, string path, string host, int length)
     {
         request.Raw("POST "u8).Raw(Encoding.ASCII.GetBytes(path)).Raw(" HTTP/1.1\r\nHost: "u8).Raw(Encoding.ASCII.GetBytes(host));
         request.Raw("\r\nContent-Type: application/json\r\nContent-Length: "u8).Number(length).Raw("\r\n\r\n"u8);

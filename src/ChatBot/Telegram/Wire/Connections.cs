@@ -6,7 +6,7 @@ namespace ChatBot.Telegram.Wire;
 
 /// <summary>The connections to the Bot API: opened when they are needed, used again while they are fit, bounded in number. Safe for many at once.</summary>
 [HeldIn(typeof(Transport))]
-internal sealed class Connections(TelegramSettings settings, TlsContext? tls, int most, TimeProvider clock) : IDisposable
+internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, int most, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
@@ -17,16 +17,16 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
     private readonly Uri root = new(settings.ApiRoot);
     private readonly SemaphoreSlim room = new(most);
     private readonly Lock gate = new();
-    private readonly List<Connection> idle = [];
+    private readonly List<HttpConnection> idle = [];
 
     /// <summary>A connection for one request.</summary>
     /// <param name="stop">Ends the wait for it.</param>
     /// <returns>The connection; it comes back through <see cref="Return"/>.</returns>
     /// <exception cref="IOException">There is no way to the server, or it isn't who it should be.</exception>
     /// <exception cref="SocketException">There is no way to the server.</exception>
-    public async Task<Connection> Take(CancellationToken stop)
+    public async Task<HttpConnection> Rent(CancellationToken stop)
     {
-        await CleanStack.After(room.WaitAsync(stop)).ConfigureAwait(false);
+        await StackWiper.WipeAfter(room.WaitAsync(stop)).ConfigureAwait(false);
         try
         {
             return TakeIdle() ?? await Open(stop).ConfigureAwait(false);
@@ -40,7 +40,7 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
 
     /// <summary>Keeps a connection for the next request, or closes it where it is not fit.</summary>
     /// <param name="connection">The connection.</param>
-    public void Return(Connection connection)
+    public void Return(HttpConnection connection)
     {
         lock (gate)
         {
@@ -66,7 +66,7 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
     }
 
     // The youngest first: the others grow too old, so that after a busy hour few stay open.
-    private Connection? TakeIdle()
+    private HttpConnection? TakeIdle()
     {
         lock (gate)
         {
@@ -94,7 +94,7 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
         return isOld;
     });
 
-    private async Task<Connection> Open(CancellationToken stop)
+    private async Task<HttpConnection> Open(CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(ConnectTimeout);
@@ -102,15 +102,15 @@ internal sealed class Connections(TelegramSettings settings, TlsContext? tls, in
         try
         {
             var next = settings.Proxy ?? root;
-            await CleanStack.After(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
-            Stream stream = new CleanNetworkStream(socket);
+            await StackWiper.WipeAfter(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
+            Stream stream = new WipingNetworkStream(socket);
             if (settings.Proxy is { } proxy)
-                await Proxies.Ask(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
+                await ProxyHandshake.Connect(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
 
             if (root.Scheme == Uri.UriSchemeHttps)
                 stream = await Secure(stream, limit.Token).ConfigureAwait(false);
 
-            return new Connection(socket, stream, clock);
+            return new HttpConnection(socket, stream, clock);
         }
         catch
         {

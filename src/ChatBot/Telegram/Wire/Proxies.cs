@@ -4,12 +4,12 @@ using System.Text;
 namespace ChatBot.Telegram.Wire;
 
 /// <summary>Asks a proxy for a way to a server: HTTP CONNECT (RFC 9110, 9.3.6) or SOCKS5 (RFC 1928, 1929). The proxy resolves the name.</summary>
-internal static class Proxies
+internal static class ProxyHandshake
 {
     private const byte Socks5 = 5;
     private const byte NoPassword = 0;
     private const byte Password = 2;
-    private const byte Connect = 1;
+    private const byte ConnectCommand = 1;
     private const byte Name = 3;
 
     /// <summary>Asks for the way.</summary>
@@ -20,7 +20,7 @@ internal static class Proxies
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when the stream leads to the server.</returns>
     /// <exception cref="IOException">The proxy refused, or is none.</exception>
-    public static Task Ask(Stream stream, Uri proxy, string host, int port, CancellationToken stop) =>
+    public static Task Connect(Stream stream, Uri proxy, string host, int port, CancellationToken stop) =>
         proxy.Scheme == "socks5" ? AskSocks(stream, proxy, host, port, stop) : AskHttp(stream, proxy, host, port, stop);
 
     private static async Task AskHttp(Stream stream, Uri proxy, string host, int port, CancellationToken stop)
@@ -29,7 +29,7 @@ internal static class Proxies
         var authorization = proxy.UserInfo.Length == 0 ? ""
             : $"Proxy-Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(proxy.UserInfo)))}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{authorization}\r\n"), stop).ConfigureAwait(false);
-        using var reader = new AnswerStream(stream);
+        using var reader = new HttpResponseReader(stream);
         var head = await reader.ReadHead(stop).ConfigureAwait(false);
         if (head.Status is < 200 or > 299 || reader.HasMore)
             throw Refused();
@@ -48,7 +48,7 @@ internal static class Proxies
 
         var name = Encoding.ASCII.GetBytes(host);
         var request = new byte[7 + name.Length];
-        (request[0], request[1], request[3], request[4]) = (Socks5, Connect, Name, (byte)name.Length);
+        (request[0], request[1], request[3], request[4]) = (Socks5, ConnectCommand, Name, (byte)name.Length);
         name.CopyTo(request, 5);
         BinaryPrimitives.WriteUInt16BigEndian(request.AsSpan(5 + name.Length), (ushort)port);
         await stream.WriteAsync(request, stop).ConfigureAwait(false);

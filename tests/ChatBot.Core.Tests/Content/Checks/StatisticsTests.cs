@@ -50,10 +50,10 @@ public sealed class StatisticsTests
     [Theory, MemberData(nameof(Table))]
     public void A_bare_statistic_is_found_and_other_numbers_are_not(string language, string text, string expected)
     {
-        var words = Statistics.WordPattern(Shipped.Book.Language(language).Formats);
+        var words = StatisticsCheck.WordPattern(Shipped.Book.Language(language).Formats);
         var plain = text.Replace("**", "", StringComparison.Ordinal);
 
-        Assert.Equal(expected, string.Join("; ", Statistics.Find(plain, words).Select(found => found.Text)));
+        Assert.Equal(expected, string.Join("; ", StatisticsCheck.Find(plain, words).Select(found => found.Text)));
     }
 
     [Theory]

@@ -94,15 +94,15 @@ public sealed class BodyReaderTests
         Assert.Equal(["not-showable 1:1"], BaseBook.Codes(BaseBook.Lawyer, BaseBook.Page(text)));
     }
 
-    private static string Sketch(Block block) => block switch
+    private static string Sketch(TextBlock block) => block switch
     {
-        Block.Paragraph paragraph => "P " + Sketch(paragraph.Spans),
-        Block.Quote quote => "Q " + Sketch(quote.Spans),
-        Block.Enumeration list => (list.Ordered ? "N " : "L ") + string.Join(", ", list.Items.Select(Sketch)),
+        TextBlock.Paragraph paragraph => "P " + Sketch(paragraph.Spans),
+        TextBlock.Quote quote => "Q " + Sketch(quote.Spans),
+        TextBlock.Enumeration list => (list.Ordered ? "N " : "L ") + string.Join(", ", list.Items.Select(Sketch)),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    private static string Sketch(IReadOnlyList<Span> spans) => string.Concat(spans.Select(span =>
+    private static string Sketch(IReadOnlyList<TextSpan> spans) => string.Concat(spans.Select(span =>
     {
         var marks = (span.Style.HasFlag(SpanStyle.Bold) ? "*" : "") + (span.Style.HasFlag(SpanStyle.Italic) ? "/" : "");
         return (span.Link is null ? "" : $"<{span.Link}>") + marks + span.Text.Replace('\n', '¶') + marks;

@@ -121,10 +121,10 @@ public sealed class YamlMapTests
         if (map.Map("map", "{inner: …}") is { } inner)
         {
             inner.Text("inner");
-            inner.Close();
+            inner.ReportUnknown();
         }
 
-        map.Know("day");
-        map.Close();
+        map.Ignore("day");
+        map.ReportUnknown();
     }
 }

@@ -4,7 +4,7 @@ using ChatBot.Telegram.Wire;
 
 namespace ChatBot.Tests.Telegram.Wire;
 
-public class AnswerStreamTests
+public class HttpResponseReaderTests
 {
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", 200, true)]
@@ -16,8 +16,8 @@ public class AnswerStreamTests
     {
         foreach (var piece in (int[])[1, 2, 7, 4096])
         {
-            using var reader = new AnswerStream(new Pieces(text, piece));
-            using var body = CleanBuffer.Rent();
+            using var reader = new HttpResponseReader(new Pieces(text, piece));
+            using var body = WipingBuffer.Rent();
 
             var head = await reader.ReadHead(default);
             await reader.ReadBody(head, body, 1000, default);
@@ -44,8 +44,8 @@ public class AnswerStreamTests
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n")]
     public async Task What_is_broken_or_too_long_is_an_error_and_nothing_else(string text)
     {
-        using var reader = new AnswerStream(new Pieces(text, 4096));
-        using var body = CleanBuffer.Rent();
+        using var reader = new HttpResponseReader(new Pieces(text, 4096));
+        using var body = WipingBuffer.Rent();
 
         await Assert.ThrowsAsync<IOException>(async () => await reader.ReadBody(await reader.ReadHead(default), body, 1000, default));
     }
@@ -53,8 +53,8 @@ public class AnswerStreamTests
     [Fact]
     public async Task What_nobody_asked_for_is_noticed()
     {
-        using var reader = new AnswerStream(new Pieces("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 200 OK\r\n", 4096));
-        using var body = CleanBuffer.Rent();
+        using var reader = new HttpResponseReader(new Pieces("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 200 OK\r\n", 4096));
+        using var body = WipingBuffer.Rent();
 
         await reader.ReadBody(await reader.ReadHead(default), body, 1000, default);
 
