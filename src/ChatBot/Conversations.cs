@@ -1,6 +1,7 @@
 using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Dialog;
+using ChatBot.Wiping;
 
 namespace ChatBot;
 

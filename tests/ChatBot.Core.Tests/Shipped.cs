@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Content;
 
-namespace ChatBot;
+namespace ChatBot.Tests;
 
 /// <summary>The book that ships with the program, compiled once for all tests.</summary>
 internal static class Shipped

@@ -1,6 +1,6 @@
 using ChatBot.Content;
 
-namespace ChatBot;
+namespace ChatBot.Tests;
 
 public sealed class ShippedBookTests
 {

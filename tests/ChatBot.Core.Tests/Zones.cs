@@ -1,4 +1,4 @@
-namespace ChatBot;
+namespace ChatBot.Tests;
 
 /// <summary>Time zones by their IANA names, as a host hands them in.</summary>
 internal static class Zones

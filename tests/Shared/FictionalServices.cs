@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChatBot;
+namespace ChatBot.Tests.Shared;
 
 /// <summary>
 /// A directory of services that do not exist, as large as asked for, the same each time: every column is used, in every

@@ -1,3 +1,4 @@
+using ChatBot.Content.Building;
 using ChatBot.Content.Checks;
 using ChatBot.Content.Reading;
 

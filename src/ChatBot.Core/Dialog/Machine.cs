@@ -1,5 +1,6 @@
 using ChatBot.Content;
 using ChatBot.Dialog.Screens;
+using ChatBot.Dialog.Screens.Directory;
 
 namespace ChatBot.Dialog;
 

@@ -1,3 +1,5 @@
+using ChatBot.Matching.Languages;
+
 namespace ChatBot.Matching;
 
 /// <summary>Finds out which words and which examples led a question where it went.</summary>

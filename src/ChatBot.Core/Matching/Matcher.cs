@@ -1,5 +1,9 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using ChatBot.Matching.Features;
+using ChatBot.Matching.Languages;
+using ChatBot.Matching.Storage;
+using ChatBot.Matching.Training;
 
 namespace ChatBot.Matching;
 
@@ -18,7 +22,7 @@ public sealed class Matcher
     {
         _ordered = [.. models.OrderBy(m => m.Language, StringComparer.Ordinal)];
         _models = _ordered.ToFrozenDictionary(m => m.Language, StringComparer.Ordinal);
-        Fingerprint = Matching.ModelFingerprint.Of(_ordered.Select(m => m.Fingerprint));
+        Fingerprint = ModelFingerprint.Of(_ordered.Select(m => m.Fingerprint));
     }
 
     internal IReadOnlyList<LanguageModel> Models => _ordered;
@@ -48,7 +52,7 @@ public sealed class Matcher
 
     /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
     public static string FingerprintOf(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage) =>
-        Matching.ModelFingerprint.Of(topicsByLanguage.Select(t => Matching.ModelFingerprint.Of(t.Key, t.Value)));
+        ModelFingerprint.Of(topicsByLanguage.Select(t => ModelFingerprint.Of(t.Key, t.Value)));
 
     /// <summary>Finds the pages that answer.</summary>
     /// <param name="question">What the visitor typed: any text of any length. It is read, not kept.</param>

@@ -1,4 +1,11 @@
-using ChatBot.Forget;
+using ChatBot.Restart;
+using ChatBot.Telegram.Api;
+using ChatBot.Telegram.Dispatching;
+using ChatBot.Telegram.Handling;
+using ChatBot.Telegram.Http;
+using ChatBot.Telegram.Profile;
+using ChatBot.Telegram.Receiving;
+using ChatBot.Telegram.Visits;
 
 namespace ChatBot.Telegram;
 

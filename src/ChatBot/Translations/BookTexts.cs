@@ -1,6 +1,8 @@
 using ChatBot.Books;
 using ChatBot.Content;
+using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
+using ChatBot.Translations.Po;
 
 namespace ChatBot.Translations;
 

@@ -1,5 +1,7 @@
 using ChatBot.Content;
 using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Yaml;
+using ChatBot.Translations.Po;
 
 namespace ChatBot.Translations;
 

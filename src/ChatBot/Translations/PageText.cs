@@ -1,4 +1,6 @@
 using ChatBot.Content;
+using ChatBot.Translations.Importing;
+using ChatBot.Translations.Po;
 
 namespace ChatBot.Translations;
 

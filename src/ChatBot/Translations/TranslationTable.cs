@@ -1,4 +1,4 @@
-using ChatBot.Content;
+using ChatBot.Content.Building;
 
 namespace ChatBot.Translations;
 

@@ -1,5 +1,7 @@
 using ChatBot.Content;
+using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
+using ChatBot.Translations.Po;
 
 namespace ChatBot.Translations;
 

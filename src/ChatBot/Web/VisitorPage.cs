@@ -1,6 +1,9 @@
 using ChatBot.Content;
 using ChatBot.Dialog;
-using ChatBot.Forget;
+using ChatBot.Web.Preview;
+using ChatBot.Web.Rendering;
+using ChatBot.Web.Requests;
+using ChatBot.Wiping;
 
 namespace ChatBot.Web;
 

@@ -1,4 +1,7 @@
 using System.IO.Pipelines;
+using ChatBot.Web.Preview;
+using ChatBot.Web.Requests;
+using ChatBot.Wiping;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using ChatBot.Books;
 using ChatBot.Content;
+using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
 using ChatBot.Listings;
 using ChatBot.Listings.Reading;
+using ChatBot.Tests.Shared;
 
 namespace ChatBot.Benchmarks.Listings;
 

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using ChatBot.Content;
 using ChatBot.Text;
 
-namespace ChatBot.Content;
+namespace ChatBot.Tests.Content;
 
 /// <summary>
 /// A small valid book of a harbour town that does not exist, in English and Arabic, for tests to lay their own files over.

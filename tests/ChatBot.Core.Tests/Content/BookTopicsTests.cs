@@ -1,4 +1,6 @@
-namespace ChatBot.Content;
+using ChatBot.Content;
+
+namespace ChatBot.Tests.Content;
 
 public sealed class BookTopicsTests
 {

@@ -1,4 +1,6 @@
-namespace ChatBot.Content;
+using ChatBot.Content;
+
+namespace ChatBot.Tests.Content;
 
 /// <summary>What can go wrong in a language's <c>bot.yaml</c>, and in the settings.</summary>
 public sealed class LanguageWordsTests

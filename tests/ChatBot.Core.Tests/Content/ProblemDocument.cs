@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ChatBot.Content;
+namespace ChatBot.Tests.Content;
 
 /// <summary>The Markdown file of a kind of Problem: why it is one, how to mend it, and an example that fails.</summary>
 /// <param name="Code">The code, from the file's name.</param>

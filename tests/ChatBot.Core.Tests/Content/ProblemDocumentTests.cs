@@ -1,4 +1,6 @@
-namespace ChatBot.Content;
+using ChatBot.Content;
+
+namespace ChatBot.Tests.Content;
 
 /// <summary>Each kind of Problem has a document, and its example says exactly what the document promises.</summary>
 public sealed class ProblemDocumentTests

@@ -1,4 +1,4 @@
-namespace ChatBot.Content;
+namespace ChatBot.Tests.Content;
 
 public sealed class SeparatorTests
 {

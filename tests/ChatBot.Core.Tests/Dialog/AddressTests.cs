@@ -1,8 +1,9 @@
 using ChatBot.Content;
+using ChatBot.Dialog;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ChatBot.Dialog;
+namespace ChatBot.Tests.Dialog;
 
 public sealed class AddressTests
 {

@@ -1,8 +1,9 @@
 using ChatBot.Content;
+using ChatBot.Dialog;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ChatBot.Dialog;
+namespace ChatBot.Tests.Dialog;
 
 public sealed class MachineTests
 {
@@ -80,7 +81,7 @@ public sealed class MachineTests
         var screen = Machine.Step(Book, Shipped.Moment, new Input.Chose(to, exact)).Screen;
 
         Assert.Equal("en/rights", screen.Address.ToString());
-        Assert.Equal(Book.Language("en")[UiText.Outdated], Text.Measure.PlainText(screen.Blocks[0]));
+        Assert.Equal(Book.Language("en")[UiText.Outdated], ChatBot.Text.Measure.PlainText(screen.Blocks[0]));
     }
 
     [Fact]

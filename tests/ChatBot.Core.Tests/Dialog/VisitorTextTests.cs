@@ -1,4 +1,6 @@
-namespace ChatBot.Dialog;
+using ChatBot.Dialog;
+
+namespace ChatBot.Tests.Dialog;
 
 public sealed class VisitorTextTests
 {

@@ -1,11 +1,11 @@
 using ChatBot.Content;
 using ChatBot.Dialog.Walks;
 
-namespace ChatBot.Dialog;
+namespace ChatBot.Tests.Dialog;
 
 public sealed class WalkTests
 {
-    private static readonly Lazy<Book> Trained = new(() => Shipped.Book.With(Matching.Matcher.Train(Shipped.Book.Topics())));
+    private static readonly Lazy<Book> Trained = new(() => Shipped.Book.With(ChatBot.Matching.Matcher.Train(Shipped.Book.Topics())));
 
     public static TheoryData<string> Files =>
         new(Directory.EnumerateFiles(Path.Combine(Shipped.Folder, "walks"), "*.walk").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));

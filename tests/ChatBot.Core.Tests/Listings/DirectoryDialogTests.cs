@@ -3,7 +3,7 @@ using ChatBot.Content;
 using ChatBot.Dialog;
 using ChatBot.Dialog.Walks;
 
-namespace ChatBot.Listings;
+namespace ChatBot.Tests.Listings;
 
 public sealed class DirectoryDialogTests
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ChatBot.Listings;
 
-namespace ChatBot.Listings;
+namespace ChatBot.Tests.Listings;
 
 public sealed class OpeningHoursTests
 {

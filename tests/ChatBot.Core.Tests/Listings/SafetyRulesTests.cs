@@ -1,4 +1,6 @@
-namespace ChatBot.Listings;
+using ChatBot.Listings;
+
+namespace ChatBot.Tests.Listings;
 
 public sealed class SafetyRulesTests
 {

@@ -1,6 +1,7 @@
 using ChatBot.Content;
+using ChatBot.Listings;
 
-namespace ChatBot.Listings;
+namespace ChatBot.Tests.Listings;
 
 public sealed class ServiceDirectoryTests
 {

@@ -1,6 +1,6 @@
 using ChatBot.Content;
 
-namespace ChatBot.Listings;
+namespace ChatBot.Tests.Listings;
 
 /// <summary>The shipped book with a table of services of its own, as a host's folder is laid over it.</summary>
 internal static class Table

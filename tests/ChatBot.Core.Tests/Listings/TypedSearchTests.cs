@@ -1,8 +1,8 @@
 using ChatBot.Content;
 using ChatBot.Dialog;
-using ChatBot.Listings.Typed;
+using ChatBot.Listings;
 
-namespace ChatBot.Listings;
+namespace ChatBot.Tests.Listings;
 
 public sealed class TypedSearchTests
 {

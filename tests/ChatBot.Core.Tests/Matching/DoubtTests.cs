@@ -1,4 +1,5 @@
 using ChatBot.Matching;
+using ChatBot.Matching.Training;
 
 namespace ChatBot.Tests.Matching;
 

@@ -1,4 +1,7 @@
 using ChatBot.Matching;
+using ChatBot.Matching.Features;
+using ChatBot.Matching.Languages;
+using ChatBot.Matching.Training;
 
 namespace ChatBot.Tests.Matching;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using ChatBot.Matching;
+using ChatBot.Matching.Languages;
 
 namespace ChatBot.Tests.Matching;
 

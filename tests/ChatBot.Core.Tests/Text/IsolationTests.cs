@@ -1,4 +1,6 @@
-namespace ChatBot.Text;
+using ChatBot.Text;
+
+namespace ChatBot.Tests.Text;
 
 /// <summary>Which runs of a right-to-left text are isolated; ‹ and › stand for the marks U+2068 and U+2069.</summary>
 public sealed class IsolationTests

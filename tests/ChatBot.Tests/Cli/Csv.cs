@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChatBot.Cli;
+namespace ChatBot.Tests.Cli;
 
 /// <summary>Reads comma-separated rows letter by letter, so that what the program writes is judged by other code than its own.</summary>
 internal static class Csv

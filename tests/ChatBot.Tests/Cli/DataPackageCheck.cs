@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ChatBot.Cli;
+namespace ChatBot.Tests.Cli;
 
 /// <summary>
 /// Holds a tabular data package to the rules of a <c>datapackage.json</c>: known columns, required values, enums, formats,

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Books;
+using ChatBot.Cli;
 using ChatBot.Content;
 using ChatBot.Hsds;
+using ChatBot.Tests.Shared;
 
-namespace ChatBot.Cli;
+namespace ChatBot.Tests.Cli;
 
 public sealed class ServicesTests : IDisposable
 {

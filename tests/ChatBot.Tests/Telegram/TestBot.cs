@@ -1,6 +1,6 @@
 using ChatBot.Books;
 using ChatBot.Content;
-using ChatBot.Forget;
+using ChatBot.Restart;
 using ChatBot.Telegram;
 using ChatBot.Tests.Telegram.Fake;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using ChatBot.Books;
 using ChatBot.Dialog;
 using ChatBot.Dialog.Walks;
 using ChatBot.Tests.Telegram.Fake;
+using ChatBot.Tests.Telegram.Handling;
 
 namespace ChatBot.Tests.Telegram;
 

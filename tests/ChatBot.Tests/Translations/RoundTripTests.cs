@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ChatBot.Translations;
+namespace ChatBot.Tests.Translations;
 
 public sealed class RoundTripTests
 {

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Cli;
+using ChatBot.Content.Building;
 
-namespace ChatBot.Translations;
+namespace ChatBot.Tests.Translations;
 
 /// <summary>A folder with a book of its own, and the command line on it.</summary>
 internal sealed class SmallBook : IDisposable
@@ -74,7 +75,7 @@ internal sealed class SmallBook : IDisposable
     {
         var lines = Read($"en/{page}.md").Split('\n');
         var end = Array.IndexOf(lines, "---", 1);
-        return Content.TextFingerprint.Of(lines.Single(line => line.StartsWith("title: ", StringComparison.Ordinal))["title: ".Length..], string.Join('\n', lines[(end + 1)..]));
+        return TextFingerprint.Of(lines.Single(line => line.StartsWith("title: ", StringComparison.Ordinal))["title: ".Length..], string.Join('\n', lines[(end + 1)..]));
     }
 
     public string Export(string language = "es")

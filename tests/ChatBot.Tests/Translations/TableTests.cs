@@ -1,4 +1,4 @@
-namespace ChatBot.Translations;
+namespace ChatBot.Tests.Translations;
 
 public sealed class TableTests
 {

@@ -1,6 +1,8 @@
 using ChatBot.Books;
 using ChatBot.Content;
+using ChatBot.Hosting;
 using ChatBot.Web;
+using ChatBot.Web.Preview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using ChatBot.Web;
+using ChatBot.Web.Requests;
+using ChatBot.Wiping;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,5 @@
+using ChatBot.Content.Building;
+using ChatBot.Content.Reading.Markdown;
 using ChatBot.Listings.Reading;
 
 namespace ChatBot.Content.Reading;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatBot.Content.Reading.Yaml;
 
 namespace ChatBot.Content.Reading;
 

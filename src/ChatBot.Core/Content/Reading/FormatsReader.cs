@@ -1,3 +1,5 @@
+using ChatBot.Content.Reading.Yaml;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads how a language writes numbers, figures and dates.</summary>

@@ -1,3 +1,4 @@
+using ChatBot.Content.Reading.Yaml;
 using ChatBot.Listings;
 
 namespace ChatBot.Content.Reading;

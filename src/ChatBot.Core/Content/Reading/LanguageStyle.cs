@@ -1,3 +1,5 @@
+using ChatBot.Content.Reading.Yaml;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>How pages of a language should read: the book's own rules from <c>style:</c> in its <c>bot.yaml</c>.</summary>

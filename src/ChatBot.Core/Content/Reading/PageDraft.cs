@@ -1,3 +1,4 @@
+using ChatBot.Content.Reading.Markdown;
 using ChatBot.Text;
 
 namespace ChatBot.Content.Reading;

@@ -1,3 +1,6 @@
+using ChatBot.Content.Building;
+using ChatBot.Content.Reading.Markdown;
+using ChatBot.Content.Reading.Yaml;
 using ChatBot.Listings;
 
 namespace ChatBot.Content.Reading;

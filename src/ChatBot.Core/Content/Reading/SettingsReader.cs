@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Content.Reading.Yaml;
 
 namespace ChatBot.Content.Reading;
 

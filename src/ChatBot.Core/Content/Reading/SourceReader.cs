@@ -1,3 +1,5 @@
+using ChatBot.Content.Reading.Yaml;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads where a statement comes from: a name, a year and an https address.</summary>

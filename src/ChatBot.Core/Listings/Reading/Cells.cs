@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Content;
-using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Yaml;
 
 namespace ChatBot.Listings.Reading;
 

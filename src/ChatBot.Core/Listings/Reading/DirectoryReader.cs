@@ -1,4 +1,5 @@
 using ChatBot.Content;
+using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
 using ChatBot.Listings.Typed;
 

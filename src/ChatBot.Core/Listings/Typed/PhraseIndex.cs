@@ -1,4 +1,4 @@
-using ChatBot.Matching;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Listings.Typed;
 

@@ -1,4 +1,6 @@
-namespace ChatBot.Content.Checks;
+using ChatBot.Content.Checks;
+
+namespace ChatBot.Tests.Content.Checks;
 
 /// <summary>What counts as a statistic, with each shipped language's own words.</summary>
 public sealed class StatisticsTests

@@ -1,0 +1,98 @@
+using System.Numerics;
+using ChatBot.Matching.Languages;
+
+namespace ChatBot.Matching.Features;
+
+/// <summary>The words a language's pages are asked for with, and the nearest of them to a misspelt one.</summary>
+internal sealed class SpellingCorrector
+{
+    /// <summary>Shorter words are left as they are: too much is near them.</summary>
+    private const int Shortest = 4;
+
+    /// <summary>From this length on two slips are forgiven, before it one.</summary>
+    private const int Long = 8;
+
+    /// <summary>Words of a text that are repaired.</summary>
+    private const int MostRepairs = 24;
+
+    private readonly FeatureTable _known;
+    private readonly int[] _starts;
+    private readonly uint[] _masks;
+    private readonly int[] _firstOfLength = new int[WordSplitter.LongestWord + 2];
+
+    /// <param name="letters">The words one behind the other, ordered by length.</param>
+    /// <param name="lengths">The length of each.</param>
+    /// <param name="counts">How many examples have it; 0 when only a page's text has it.</param>
+    public SpellingCorrector(char[] letters, byte[] lengths, ushort[] counts)
+    {
+        (Letters, Lengths, Counts) = (letters, lengths, counts);
+        (_starts, _masks) = (new int[lengths.Length], new uint[lengths.Length]);
+        var hashes = new ulong[lengths.Length];
+        for (int i = 0, start = 0; i < lengths.Length; start += lengths[i++])
+        {
+            _starts[i] = start;
+            _masks[i] = Mask(Word(i));
+            hashes[i] = FeatureExtractor.Hash(Word(i));
+            _firstOfLength[lengths[i] + 1] = i + 1;
+        }
+        for (var i = 1; i < _firstOfLength.Length; i++)
+            _firstOfLength[i] = Math.Max(_firstOfLength[i], _firstOfLength[i - 1]);
+        _known = new FeatureTable(hashes);
+    }
+
+    public char[] Letters { get; }
+
+    public byte[] Lengths { get; }
+
+    public ushort[] Counts { get; }
+
+    public ReadOnlySpan<char> Word(int word) => Letters.AsSpan(_starts[word], Lengths[word]);
+
+    public bool Knows(ReadOnlySpan<char> word) => _known.Find(FeatureExtractor.Hash(word)) >= 0;
+
+    /// <summary>Puts the nearest known word in the place of each unknown one that has one.</summary>
+    public void Repair(MatchWorkspace analysis)
+    {
+        var repairs = 0;
+        for (var i = 0; i < analysis.WordCount && repairs < MostRepairs; i++)
+        {
+            var word = analysis.Words[i];
+            if (word.IsUnspaced || word.Length < Shortest || Knows(analysis.Of(word)))
+                continue;
+
+            repairs++;
+            if (Nearest(analysis.Of(word)) is >= 0 and var nearest && analysis.Append(Word(nearest), isUnspaced: false) is { } repaired)
+                analysis.Words[i] = repaired;
+        }
+    }
+
+    /// <summary>The known word with the fewest slips, of equals the one more examples have; −1 where none is near.</summary>
+    public int Nearest(ReadOnlySpan<char> word)
+    {
+        var reach = word.Length < Long ? 1 : 2;
+        var (best, bestSlips) = (-1, reach + 1);
+        var mask = Mask(word);
+        var end = _firstOfLength[Math.Min(word.Length + reach, WordSplitter.LongestWord) + 1];
+        for (var i = _firstOfLength[word.Length - reach]; i < end; i++)
+        {
+            // A slip changes at most two of the letters a word is made of.
+            if (BitOperations.PopCount(mask ^ _masks[i]) > 2 * reach || !IsPlausible(word, Word(i)))
+                continue;
+            var slips = EditDistance.Between(word, Word(i), reach);
+            if (slips < bestSlips || slips == bestSlips && slips <= reach && Counts[i] > Counts[best])
+                (best, bestSlips) = (i, slips);
+        }
+        return best;
+    }
+
+    private static bool IsPlausible(ReadOnlySpan<char> typed, ReadOnlySpan<char> known) =>
+        known.Length >= Shortest - 1 && (typed[0] == known[0] || typed[^1] == known[^1]);
+
+    private static uint Mask(ReadOnlySpan<char> word)
+    {
+        var mask = 0u;
+        foreach (var c in word)
+            mask |= 1u << (c & 31);
+        return mask;
+    }
+}

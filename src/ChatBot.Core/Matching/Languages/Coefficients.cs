@@ -1,0 +1,35 @@
+namespace ChatBot.Matching.Languages;
+
+/// <summary>
+/// What the likeness of each row says about each page: the rows' dual coefficients, with the page's mean and its text folded in.
+/// Sparse, because most examples lie far from most pages' borders.
+/// </summary>
+/// <param name="Starts">Where each row's entries begin; one more at the end.</param>
+/// <param name="Pages">The page of each entry.</param>
+/// <param name="Values">The weight of each entry.</param>
+/// <param name="Biases">What each page's score starts from.</param>
+internal sealed record Coefficients(int[] Starts, ushort[] Pages, float[] Values, float[] Biases)
+{
+    /// <summary>Writes the score of each page.</summary>
+    public void Score(ReadOnlySpan<float> likeness, Span<float> scores)
+    {
+        Biases.CopyTo(scores);
+        for (var row = 0; row < likeness.Length; row++)
+        {
+            var like = likeness[row];
+            if (like == 0)
+                continue;
+            var pages = Pages.AsSpan(Starts[row]..Starts[row + 1]);
+            var values = Values.AsSpan(Starts[row], pages.Length);
+            for (var entry = 0; entry < pages.Length; entry++)
+                scores[pages[entry]] += like * values[entry];
+        }
+    }
+
+    /// <summary>The weight of a row for a page; 0 where there is none.</summary>
+    public float Of(int row, int page)
+    {
+        var at = Array.IndexOf(Pages, (ushort)page, Starts[row], Starts[row + 1] - Starts[row]);
+        return at < 0 ? 0 : Values[at];
+    }
+}

@@ -1,0 +1,111 @@
+using ChatBot.Matching.Features;
+using ChatBot.Matching.Training;
+
+namespace ChatBot.Matching.Languages;
+
+/// <summary>What the matcher learned of the pages of one language. Nothing in it changes once it is made.</summary>
+internal sealed class LanguageModel
+{
+    private readonly Stemmer _stemmer;
+    private readonly WordSplitter _reader;
+
+    public LanguageModel(string language, Script script)
+    {
+        (Language, Script) = (language, script);
+        (_stemmer, _reader) = (Stemmer.For(language), new WordSplitter(language));
+    }
+
+    /// <summary>The language of its pages.</summary>
+    public string Language { get; }
+
+    /// <summary>Names the topics it was trained on: 64 hexadecimal digits.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What an editor should look at.</summary>
+    public required IReadOnlyList<Doubt> Doubts { get; init; }
+
+    /// <summary>Tells how well a text fits the language.</summary>
+    public required LanguageProfile Profile { get; init; }
+
+    /// <summary>The script most of the language's examples are in.</summary>
+    public Script Script { get; }
+
+    public required string[] Places { get; init; }
+
+    public required bool[] Urgent { get; init; }
+
+    /// <summary>The page each row belongs to.</summary>
+    public required ushort[] PageOf { get; init; }
+
+    public required SpellingVariant Native { get; init; }
+
+    /// <summary>The examples romanised, where the language is written in Cyrillic or Arabic.</summary>
+    public SpellingVariant? Romanized { get; init; }
+
+    public required Coefficients Coefficients { get; init; }
+
+    public required Thresholds Thresholds { get; init; }
+
+    /// <summary>Scores the pages for the normalised text the analysis holds.</summary>
+    /// <returns>The share of the words' weight that the pages have at all: from 0 to 1.</returns>
+    public float Score(MatchWorkspace analysis)
+    {
+        var copy = Read(analysis);
+        Score(copy, analysis);
+        return copy.Words.Known(analysis.Extracted);
+    }
+
+    /// <summary>Scores the pages for the features the analysis holds.</summary>
+    public void Score(SpellingVariant copy, MatchWorkspace analysis)
+    {
+        analysis.Prepare(copy.Index.Rows, Places.Length);
+        copy.Index.Compare(analysis);
+        var likeness = analysis.Likeness.AsSpan(0, copy.Index.Rows);
+        foreach (ref var value in likeness)
+            value = Kernel.Of(value);
+        var scores = analysis.Scores.AsSpan(0, Places.Length);
+        Coefficients.Score(likeness, scores);
+        copy.Words.AddTo(scores, analysis.Extracted, Tuning.Coverage, [], analysis.PageCounts.AsSpan(0, scores.Length));
+    }
+
+    /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>
+    /// <returns>The copy in that spelling.</returns>
+    public SpellingVariant Read(MatchWorkspace analysis)
+    {
+        var copy = Split(analysis);
+        copy.Spelling.Repair(analysis);
+        Extract(copy, analysis);
+        return copy;
+    }
+
+    /// <summary>
+    /// The share of the text's words that the pages have, as they are typed: from 0 to 1. None where the text is in another alphabet: with
+    /// little more than consonants left, every word looks known. In scripts without spaces only words of other scripts count.
+    /// </summary>
+    public float Knows(MatchWorkspace analysis)
+    {
+        var copy = Split(analysis);
+        if (copy != Native)
+            return 0;
+
+        var known = 0;
+        foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
+            known += copy.Spelling.Knows(analysis.Of(word)) ? 1 : 0;
+        return (float)known / Math.Max(1, analysis.WordCount);
+    }
+
+    /// <summary>Parts the text into words in the spelling it is typed in.</summary>
+    public SpellingVariant Split(MatchWorkspace analysis)
+    {
+        if (Romanized is { } romanized && Scripts.Main(analysis.Text) == Script.Latin)
+        {
+            WordSplitter.SplitRomanized(analysis, Script);
+            return romanized;
+        }
+        _reader.Split(analysis);
+        return Native;
+    }
+
+    /// <summary>Takes the features of the words there are.</summary>
+    public void Extract(SpellingVariant copy, MatchWorkspace analysis) => FeatureExtractor.Extract(analysis, copy == Romanized ? Stemmer.None : _stemmer);
+}

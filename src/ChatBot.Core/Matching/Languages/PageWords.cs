@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using ChatBot.Matching.Features;
+
+namespace ChatBot.Matching.Languages;
+
+/// <summary>
+/// Which pages have a question's words anywhere: in the title, in the ways to ask for it, in the text. A word that many pages have says
+/// little, whatever the number of their examples: "help", "now" and "can they" lead nowhere.
+/// </summary>
+internal sealed class PageWords
+{
+    /// <summary>How soon a word said again and again on a page stops counting for more (the k of BM25).</summary>
+    private const float Saturation = 1f;
+
+    /// <summary>A word on every page still counts so much.</summary>
+    private const float Least = 0.02f;
+
+    private readonly ExampleIndex _index;
+    private readonly ushort[] _pageOf;
+    private readonly float[] _idf;
+    private readonly float _unknown;
+
+    /// <param name="index">The rows.</param>
+    /// <param name="pageOf">The page each row belongs to.</param>
+    /// <param name="pages">How many pages there are.</param>
+    public PageWords(ExampleIndex index, ushort[] pageOf, int pages)
+    {
+        (_index, _pageOf) = (index, pageOf);
+        _idf = new float[FeatureExtractor.Words(index.Features).Length];
+        var last = new int[pages];
+        for (var word = 0; word < _idf.Length; word++)
+        {
+            var count = 0;
+            foreach (var posting in index.PostingsOf(word))
+                if (last[PageOf(posting)] != word + 1)
+                    (last[PageOf(posting)], count) = (word + 1, count + 1);
+            _idf[word] = MathF.Max(Idf(pages, count), Least);
+        }
+        _unknown = Idf(pages, 0);
+    }
+
+    /// <summary>Adds to each page's score the share of the words' weight that the page covers.</summary>
+    /// <param name="features">The features of the question, sorted.</param>
+    /// <param name="weight">What a page that has every word many times gets.</param>
+    /// <param name="isOut">For each example whether it counts as not there; empty where all count.</param>
+    /// <param name="counts">Working memory, one for each page; it holds something of the question afterwards.</param>
+    /// <param name="scores">The pages' scores.</param>
+    public void AddTo(Span<float> scores, ReadOnlySpan<ulong> features, float weight, ReadOnlySpan<bool> isOut, Span<float> counts)
+    {
+        var words = FeatureExtractor.Words(features);
+        var total = Weigh(words).Total;
+        for (var i = 0; i < words.Length; i++)
+            if (IsFirst(words, i) && _index.Find(words[i]) is >= 0 and var word)
+                Add(word, weight * _idf[word] / total, isOut, counts, scores);
+    }
+
+    /// <summary>The share of the words' weight that the pages have at all: from 0 to 1.</summary>
+    /// <param name="features">The features of the question, sorted.</param>
+    public float Known(ReadOnlySpan<ulong> features)
+    {
+        var (known, total) = Weigh(FeatureExtractor.Words(features));
+        return total > 0 ? known / total : 0;
+    }
+
+    /// <summary>What <see cref="AddTo"/> adds for each example left out, if none of those were there; nothing for the others.</summary>
+    public float[][] OfLeftOut(ReadOnlySpan<bool> isOut, int pages, float weight)
+    {
+        var (words, scores, counts) = (new List<ulong>[isOut.Length], new float[isOut.Length][], new float[pages]);
+        for (var word = 0; word < _idf.Length; word++)
+            foreach (var posting in _index.PostingsOf(word))
+                if (ExampleIndex.RowOf(posting) is var row && row < isOut.Length && isOut[row])
+                    (words[row] ??= []).Add(_index.Features[word]);
+        for (var row = 0; row < isOut.Length; row++)
+        {
+            scores[row] = isOut[row] ? new float[pages] : [];
+            if (words[row] is { } of)
+                AddTo(scores[row], CollectionsMarshal.AsSpan(of), weight, isOut, counts);
+        }
+        return scores;
+    }
+
+    private (float Known, float Total) Weigh(ReadOnlySpan<ulong> words)
+    {
+        var (known, total) = (0f, 0f);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsFirst(words, i))
+                continue;
+            var word = _index.Find(words[i]);
+            var weight = word < 0 ? _unknown : _idf[word];
+            (known, total) = (known + (word < 0 ? 0 : weight), total + weight);
+        }
+        return (known, total);
+    }
+
+    private void Add(int word, float value, ReadOnlySpan<bool> isOut, Span<float> counts, Span<float> scores)
+    {
+        counts.Clear();
+        foreach (var posting in _index.PostingsOf(word))
+            if (ExampleIndex.RowOf(posting) is var row && (row >= isOut.Length || !isOut[row]))
+                counts[_pageOf[row]] += ExampleIndex.CountOf(posting);
+        for (var page = 0; page < scores.Length; page++)
+            scores[page] += value * counts[page] / (counts[page] + Saturation);
+    }
+
+    private static bool IsFirst(ReadOnlySpan<ulong> words, int i) => i == 0 || words[i] != words[i - 1];
+
+    private int PageOf(uint posting) => _pageOf[ExampleIndex.RowOf(posting)];
+
+    private static float Idf(int pages, int pagesWithIt) => MathF.Log((pages + 1) / (pagesWithIt + 0.5f));
+}

@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ChatBot.Matching.Storage;
+
+/// <summary>
+/// Reads what <see cref="FileWriter"/> wrote. It never throws and never makes room for more than the file still has: what does not fit gives
+/// nothing, and from then on everything does.
+/// </summary>
+internal ref struct FileReader(ReadOnlySpan<byte> from)
+{
+    private ReadOnlySpan<byte> _rest = from;
+
+    /// <summary>Whether everything read so far was there, and in the bounds asked for.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    /// <summary>A number between the bounds, both included; the lower one where it is not.</summary>
+    public int Number(int least, int most)
+    {
+        var bytes = Take(sizeof(int));
+        var value = bytes.IsEmpty ? least : BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        return Demand(value >= least && value <= most) ? value : least;
+    }
+
+    /// <summary>A finite number.</summary>
+    public float Real()
+    {
+        var value = BitConverter.Int32BitsToSingle(Number(int.MinValue, int.MaxValue));
+        return Demand(float.IsFinite(value)) ? value : 0;
+    }
+
+    public string Text() => Encoding.UTF8.GetString(Array<byte>());
+
+    public T[] Array<T>() where T : unmanaged
+    {
+        var count = Number(0, int.MaxValue);
+        var bytes = Take((long)count * Unsafe.SizeOf<T>());
+        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
+    }
+
+    /// <summary>An array of as many values as must be.</summary>
+    public T[] Array<T>(int count) where T : unmanaged
+    {
+        var values = Array<T>();
+        return Demand(values.Length == count) ? values : new T[count];
+    }
+
+    /// <summary>Where the parts of something begin: rising from 0, one more than there are parts, the last at its end.</summary>
+    public int[] Starts(int parts, int end)
+    {
+        var starts = Array<int>(parts + 1);
+        var isRising = starts[0] == 0 && starts[^1] == end;
+        for (var i = 0; i < parts; i++)
+            isRising &= starts[i] <= starts[i + 1];
+        return Demand(isRising) ? starts : new int[parts + 1];
+    }
+
+    /// <summary>Notes that the file is unsound where something does not hold.</summary>
+    public bool Demand(bool holds)
+    {
+        IsSound &= holds;
+        return IsSound;
+    }
+
+    private ReadOnlySpan<byte> Take(long count)
+    {
+        if (!Demand(count <= _rest.Length))
+            return [];
+        var taken = _rest[..(int)count];
+        _rest = _rest[(int)count..];
+        return taken;
+    }
+}

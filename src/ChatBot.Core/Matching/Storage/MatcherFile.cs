@@ -1,0 +1,171 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using ChatBot.Matching.Features;
+using ChatBot.Matching.Languages;
+using ChatBot.Matching.Training;
+
+namespace ChatBot.Matching.Storage;
+
+/// <summary>
+/// The matcher as a file: a mark, the fingerprint, each model, and the checksum of it all. Only what can't be computed again is written.
+/// A file is believed only when its checksum and every number in it are sound.
+/// </summary>
+internal static class MatcherFile
+{
+    /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained anew.</summary>
+    private const int Mark = 0x024D4243;
+
+    private const int MostLanguages = 256;
+    private const int MostRows = 1 << 24;
+
+    public static void Write(Matcher matcher, IBufferWriter<byte> to)
+    {
+        var file = new FileWriter(to);
+        file.Number(Mark);
+        file.Text(matcher.Fingerprint);
+        file.Number(matcher.Models.Count);
+        foreach (var model in matcher.Models)
+            Write(model, file);
+        file.Checksum();
+    }
+
+    public static Matcher? Read(ReadOnlySpan<byte> from, string fingerprint)
+    {
+        if (from.Length < SHA256.HashSizeInBytes)
+            return null;
+        var content = from[..^SHA256.HashSizeInBytes];
+        if (!SHA256.HashData(content).AsSpan().SequenceEqual(from[content.Length..]))
+            return null;
+
+        var file = new FileReader(content);
+        if (file.Number(0, int.MaxValue) != Mark || file.Text() != fingerprint)
+            return null;
+        var models = new List<LanguageModel>();
+        for (var count = file.Number(0, MostLanguages); models.Count < count && file.IsSound;)
+            if (ReadModel(ref file) is { } model)
+                models.Add(model);
+        var isWhole = file.IsSound && file.IsAtEnd && models.DistinctBy(m => m.Language).Count() == models.Count;
+        return isWhole && new Matcher(models) is var matcher && matcher.Fingerprint == fingerprint ? matcher : null;
+    }
+
+    private static void Write(LanguageModel model, FileWriter file)
+    {
+        file.Text(model.Language);
+        file.Number((int)model.Script);
+        file.Text(model.Fingerprint);
+        file.Number(model.Places.Length);
+        foreach (var place in model.Places)
+            file.Text(place);
+        file.Array<byte>([.. model.Urgent.Select(u => (byte)(u ? 1 : 0))]);
+        file.Array<ushort>(model.PageOf);
+        file.Number(model.Native.Index.Examples);
+        Write(model.Native, file);
+        file.Number(model.Romanized is null ? 0 : 1);
+        if (model.Romanized is { } romanized)
+            Write(romanized, file);
+        Write(model.Coefficients, file);
+        file.Real(model.Thresholds.Answer);
+        file.Real(model.Thresholds.Suggest);
+        file.Array<ushort>(model.Profile.Counts);
+        Write(model.Doubts, model.Places, file);
+    }
+
+    private static void Write(SpellingVariant copy, FileWriter file)
+    {
+        file.Array<char>(copy.Spelling.Letters);
+        file.Array<byte>(copy.Spelling.Lengths);
+        file.Array<ushort>(copy.Spelling.Counts);
+        file.Array<ulong>(copy.Index.Features);
+        file.Array<uint>(copy.Index.Postings);
+        file.Array<int>(copy.Index.Starts);
+    }
+
+    private static void Write(Coefficients coefficients, FileWriter file)
+    {
+        file.Array<ushort>(coefficients.Pages);
+        file.Array<float>(coefficients.Values);
+        file.Array<int>(coefficients.Starts);
+        file.Array<float>(coefficients.Biases);
+    }
+
+    private static void Write(IReadOnlyList<Doubt> doubts, string[] places, FileWriter file)
+    {
+        file.Number(doubts.Count);
+        foreach (var doubt in doubts)
+        {
+            file.Number(Array.IndexOf(places, doubt.Place));
+            file.Number(doubt.Other is null ? -1 : Array.IndexOf(places, doubt.Other));
+            file.Number(doubt.Missed);
+            file.Number(doubt.Asked);
+        }
+    }
+
+    private static LanguageModel? ReadModel(ref FileReader file)
+    {
+        var (language, script, fingerprint) = (file.Text(), (Script)file.Number(0, (int)Script.Unspaced), file.Text());
+        var places = new List<string>();
+        for (var count = file.Number(0, ushort.MaxValue); places.Count < count && file.IsSound;)
+            places.Add(file.Text());
+        var urgent = file.Array<byte>(places.Count);
+        var pageOf = file.Array<ushort>();
+        var examples = file.Number(0, pageOf.Length);
+        file.Demand(pageOf.Length <= MostRows && pageOf.All(p => p < places.Count));
+        var native = ReadCopy(ref file, examples, pageOf, places.Count);
+        var romanized = file.Number(0, 1) == 1 ? ReadCopy(ref file, examples, pageOf, places.Count) : null;
+        var coefficients = ReadCoefficients(ref file, pageOf.Length, places.Count);
+        var thresholds = new Thresholds(file.Real(), file.Real());
+        var profile = file.Array<ushort>(LanguageProfile.Size);
+        var doubts = ReadDoubts(ref file, language, places);
+        return !file.IsSound || native is null ? null : new LanguageModel(language, script)
+        {
+            Fingerprint = fingerprint,
+            Places = [.. places],
+            Urgent = [.. urgent.Select(u => u != 0)],
+            PageOf = pageOf,
+            Native = native,
+            Romanized = romanized,
+            Coefficients = coefficients,
+            Thresholds = thresholds,
+            Profile = new LanguageProfile(profile),
+            Doubts = doubts,
+        };
+    }
+
+    private static SpellingVariant? ReadCopy(ref FileReader file, int examples, ushort[] pageOf, int pages)
+    {
+        var (letters, lengths) = (file.Array<char>(), file.Array<byte>());
+        var counts = file.Array<ushort>(lengths.Length);
+        file.Demand(lengths.Sum(l => l) == letters.Length && lengths.All(l => l is > 0 and <= WordSplitter.LongestWord) && lengths.Order().SequenceEqual(lengths));
+        var (features, postings) = (file.Array<ulong>(), file.Array<uint>());
+        var starts = file.Starts(features.Length, postings.Length);
+        file.Demand(postings.All(p => ExampleIndex.RowOf(p) < pageOf.Length) && features.All(f => FeatureExtractor.GroupOf(f) < FeatureExtractor.Groups) && features.Order().SequenceEqual(features));
+        if (!file.IsSound)
+            return null;
+
+        var index = new ExampleIndex(features, starts, postings, examples, pageOf.Length, Tuning.Default.Weights);
+        return new SpellingVariant(new SpellingCorrector(letters, lengths, counts), index, new PageWords(index, pageOf, pages));
+    }
+
+    private static Coefficients ReadCoefficients(ref FileReader file, int rows, int pages)
+    {
+        var of = file.Array<ushort>();
+        var values = file.Array<float>(of.Length);
+        var starts = file.Starts(rows, of.Length);
+        var biases = file.Array<float>(pages);
+        file.Demand(of.All(p => p < pages) && values.All(float.IsFinite) && biases.All(float.IsFinite));
+        return new Coefficients(starts, of, values, biases);
+    }
+
+    private static List<Doubt> ReadDoubts(ref FileReader file, string language, List<string> places)
+    {
+        var doubts = new List<Doubt>();
+        for (var count = file.Number(0, int.MaxValue); doubts.Count < count && file.IsSound;)
+        {
+            var (place, other) = (file.Number(0, places.Count - 1), file.Number(-1, places.Count - 1));
+            var (missed, asked) = (file.Number(0, int.MaxValue), file.Number(0, int.MaxValue));
+            if (file.IsSound)
+                doubts.Add(new Doubt(language, places[place], other < 0 ? null : places[other], missed, asked));
+        }
+        return doubts;
+    }
+}

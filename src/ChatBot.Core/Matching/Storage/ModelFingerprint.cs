@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatBot.Matching.Storage;
+
+/// <summary>Names topics by what is in them, so that a model is used for nothing else.</summary>
+internal static class ModelFingerprint
+{
+    /// <summary>Changes whenever the same topics would make another model.</summary>
+    private const int Version = 2;
+
+    public static string Of(string language, IReadOnlyList<Topic> topics)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, Version.ToString(CultureInfo.InvariantCulture));
+        Add(hash, language);
+        foreach (var topic in topics)
+        {
+            Add(hash, topic.Place);
+            Add(hash, topic.Title);
+            Add(hash, topic.Questions.Count.ToString(CultureInfo.InvariantCulture));
+            foreach (var question in topic.Questions)
+                Add(hash, question);
+            Add(hash, topic.Body);
+            Add(hash, topic.Urgent ? "urgent" : "");
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The name of several models together, whatever their order.</summary>
+    public static string Of(IEnumerable<string> fingerprints) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', fingerprints.Order(StringComparer.Ordinal)))));
+
+    /// <summary>Length first, so that two texts side by side are not one.</summary>
+    private static void Add(IncrementalHash hash, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        hash.AppendData(BitConverter.GetBytes(bytes.Length));
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,70 @@
+using ChatBot.Matching.Languages;
+
+namespace ChatBot.Matching.Training;
+
+/// <summary>
+/// Asks the model what it has not seen. In each of five folds a fifth of the pages is left out whole, as if nobody had thought of them, and
+/// some questions of every other page; the model trained on the rest is asked for all of them.
+/// </summary>
+internal sealed class CrossValidation(TrainingRows rows, PageTrainer trainer, PageWords words)
+{
+    private const int Count = 5;
+
+    /// <summary>Fewer questions than this are never taken from a page.</summary>
+    private const int FewestQuestions = 3;
+
+    public List<HeldOutResult> Trials { get; } = [];
+
+    public CrossValidation Run(CancellationToken stop)
+    {
+        for (var fold = 0; fold < Count && rows.Pages > 1; fold++)
+            Run(fold, stop);
+        return this;
+    }
+
+    private void Run(int fold, CancellationToken stop)
+    {
+        var isOut = new bool[rows.Examples];
+        for (var page = 0; page < rows.Pages; page++)
+            for (var row = rows.Firsts[page]; row < rows.Firsts[page + 1]; row++)
+                isOut[row] = IsPageOut(page, fold) || IsQuestionOut(page, row - rows.Firsts[page], fold);
+
+        var scores = new (int First, float Best, float Second)[rows.Examples];
+        Array.Fill(scores, (-1, float.NegativeInfinity, float.NegativeInfinity));
+        var covered = words.OfLeftOut(isOut, rows.Pages, Tuning.Coverage);
+        for (var page = 0; page < rows.Pages; page++)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (!IsPageOut(page, fold))
+                trainer.TrainWithout(page, isOut, (example, score) => scores[example] = Ranked(scores[example], page, score + covered[example][page]));
+        }
+        for (var row = 0; row < isOut.Length; row++)
+            if (isOut[row])
+                Trials.Add(new HeldOutResult(rows.PageOf[row], IsPageOut(rows.PageOf[row], fold), scores[row].First, scores[row].Best, scores[row].Second));
+    }
+
+    private static (int, float, float) Ranked((int First, float Best, float Second) old, int page, float score) =>
+        score > old.Best ? (page, score, old.Best) : (old.First, old.Best, Math.Max(old.Second, score));
+
+    private static bool IsPageOut(int page, int fold) => page % Count == fold;
+
+    /// <summary>The title stays. Of every eight questions one is out, another in every fold.</summary>
+    private bool IsQuestionOut(int page, int number, int fold)
+    {
+        var questions = rows.Firsts[page + 1] - rows.Firsts[page] - 1;
+        return questions >= FewestQuestions && number > 0 && (number - 1) % Math.Max(Count, (questions + 1) / 2) == fold;
+    }
+}
+
+/// <summary>What became of an example that had been left out.</summary>
+/// <param name="Page">The page it belongs to.</param>
+/// <param name="IsOffTopic">Whether that page was left out with it.</param>
+/// <param name="Found">The page with the highest score.</param>
+/// <param name="Best">That score.</param>
+/// <param name="Second">The next score.</param>
+internal readonly record struct HeldOutResult(int Page, bool IsOffTopic, int Found, float Best, float Second)
+{
+    public float Confidence => ThresholdLearner.Confidence(Best, Second);
+
+    public bool IsRight => !IsOffTopic && Page == Found;
+}

@@ -1,0 +1,64 @@
+namespace ChatBot.Matching.Training;
+
+/// <summary>
+/// A support vector machine with squared hinge loss, trained by dual coordinate descent (Hsieh et al. 2008, "A dual coordinate descent method
+/// for large-scale linear SVM", algorithm 1). The sides of all examples are kept up to date, so an example that need not move costs nothing:
+/// most lie far from most pages' borders.
+/// </summary>
+internal sealed class SupportVectorMachine(Kernel kernel, Tuning tuning)
+{
+    private const int MostRounds = 100;
+    private const float Tolerance = 0.1f;
+
+    private readonly float[] _sums = new float[kernel.Examples];
+    private float _bias;
+
+    /// <summary>What each page's score starts from.</summary>
+    public float Bias => _bias * tuning.Bias;
+
+    /// <summary>Parts one page's examples from the rest.</summary>
+    /// <param name="sides">For each example 1, −1, or 0 when it is left out.</param>
+    /// <param name="dual">Takes each example's coefficient, never negative; it starts from what is there.</param>
+    public void Train(ReadOnlySpan<sbyte> sides, Span<float> dual)
+    {
+        Array.Clear(_sums);
+        _bias = 0;
+        for (var i = 0; i < sides.Length; i++)
+        {
+            dual[i] = sides[i] == 0 ? 0 : dual[i];
+            if (dual[i] > 0)
+                Move(i, sides[i] * dual[i]);
+        }
+        for (var round = 0; round < MostRounds && Round(sides, dual) > Tolerance; round++)
+        {
+        }
+    }
+
+    /// <summary>On which side of the border an example is, and how far from it; also for those left out.</summary>
+    public float Side(int example) => _sums[example] + Bias;
+
+    /// <summary>Goes once over the examples. Gives the largest slope it met.</summary>
+    private float Round(ReadOnlySpan<sbyte> sides, Span<float> dual)
+    {
+        var steepest = 0f;
+        var softness = 0.5f / tuning.Cost;
+        for (var i = 0; i < sides.Length; i++)
+        {
+            var slope = sides[i] * Side(i) - 1 + dual[i] * softness;
+            if (sides[i] == 0 || dual[i] == 0 && slope >= 0 || Math.Abs(slope) < Tolerance / 10)
+                continue;
+
+            steepest = Math.Max(steepest, Math.Abs(slope));
+            var moved = Math.Max(dual[i] - slope / (kernel.At(i, i) + tuning.Bias * tuning.Bias + softness), 0);
+            Move(i, sides[i] * (moved - dual[i]));
+            dual[i] = moved;
+        }
+        return steepest;
+    }
+
+    private void Move(int example, float by)
+    {
+        kernel.AddTo(_sums, example, by);
+        _bias += by * tuning.Bias;
+    }
+}

@@ -1,0 +1,79 @@
+using ChatBot.Matching.Features;
+using ChatBot.Matching.Languages;
+using ChatBot.Matching.Storage;
+
+namespace ChatBot.Matching.Training;
+
+/// <summary>Makes the model of one language from its topics.</summary>
+internal static class Trainer
+{
+    public static LanguageModel Train(
+        string language, IReadOnlyList<Topic> topics, Tuning tuning, CancellationToken stop)
+    {
+        var rows = TrainingRows.Of(topics);
+        var script = Scripts.Main(string.Join(' ', rows.Texts));
+        var native = NativeCopy(language, rows, tuning);
+        var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
+        var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, stop), tuning);
+        // The folds start from what is learned of all examples.
+        var coefficients = pages.Train(stop);
+        var folds = new CrossValidation(rows, pages, native.Words).Run(stop);
+        return new LanguageModel(language, script)
+        {
+            Places = [.. topics.Select(t => t.Place)],
+            Urgent = [.. topics.Select(t => t.Urgent)],
+            PageOf = rows.PageOf,
+            Native = native,
+            Romanized = romanized,
+            Coefficients = coefficients,
+            Doubts = ThresholdLearner.DoubtsOf(language, topics, folds.Trials),
+            Fingerprint = ModelFingerprint.Of(language, topics),
+            Profile = LanguageProfile.Of(rows.Texts),
+            Thresholds = ThresholdLearner.ThresholdsOf(folds.Trials, topics.Count),
+        };
+    }
+
+    private static SpellingVariant NativeCopy(string language, TrainingRows rows, Tuning tuning)
+    {
+        var (reader, stemmer) = (new WordSplitter(language), Stemmer.For(language));
+        return MakeCopy(rows, tuning, stemmer, reader.Split);
+    }
+
+    private static SpellingVariant RomanizedCopy(Script script, TrainingRows rows, Tuning tuning) =>
+        MakeCopy(rows, tuning, Stemmer.None, analysis => WordSplitter.SplitRomanized(analysis, script));
+
+    private static Kernel KernelOf(ExampleIndex index, string language, TrainingRows rows, CancellationToken stop)
+    {
+        var (reader, stemmer, analysis, kernel) = (new WordSplitter(language), Stemmer.For(language), new MatchWorkspace(), new Kernel(rows.Examples));
+        analysis.Prepare(index.Rows, rows.Pages);
+        for (var example = 0; example < rows.Examples; example++)
+        {
+            stop.ThrowIfCancellationRequested();
+            WordSplitter.Normalize(rows.Texts[example], analysis);
+            reader.Split(analysis);
+            FeatureExtractor.Extract(analysis, stemmer);
+            index.Compare(analysis);
+            kernel.Set(example, analysis.Likeness.AsSpan(0, index.Rows));
+        }
+        return kernel;
+    }
+
+    private static SpellingVariant MakeCopy(TrainingRows rows, Tuning tuning, Stemmer stemmer, Action<MatchWorkspace> split)
+    {
+        var (words, index, analysis) = (new VocabularyBuilder(), new IndexBuilder(), new MatchWorkspace());
+        for (var row = 0; row < rows.Texts.Length; row++)
+        {
+            var isExample = row < rows.Examples;
+            foreach (var piece in rows.Pieces(row))
+            {
+                WordSplitter.Normalize(piece, analysis);
+                split(analysis);
+                words.Add(analysis, isExample);
+                FeatureExtractor.Extract(analysis, stemmer);
+                index.Add(row, isExample ? analysis.Extracted : FeatureExtractor.Words(analysis.Extracted));
+            }
+        }
+        var built = index.Build(rows.Examples, rows.Texts.Length, tuning.Weights);
+        return new SpellingVariant(words.Build(), built, new PageWords(built, rows.PageOf, rows.Pages));
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using ChatBot.Books;
+using ChatBot.Cli.Check;
+using ChatBot.Content;
+using ChatBot.Hosting;
+using ChatBot.Matching;
+using ChatBot.Restart;
+
+namespace ChatBot.Cli;
+
+/// <summary><c>chatbot run</c>: the bot itself.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var run = new Command("run", "Runs the bot (what the program does without a verb).");
+        run.SetAction((_, stop) => RunAsync(stop));
+        return run;
+    }
+
+    /// <summary>Reads settings and pages, starts the channels, and runs until it is told to stop.</summary>
+    public static async Task<int> RunAsync(CancellationToken stop)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        try
+        {
+            var folders = FolderArguments.From(builder.Configuration);
+            var stamp = ContentFolder.Stamp(folders);
+            var compilation = BookFiles.Compile(folders, TimeProvider.System);
+            if (compilation.Book is not { } book)
+                return Refuse(compilation);
+
+            var handover = Handover.Take();
+            return await BotHost.RunAsync(builder, Trained(book, handover, builder.Configuration), new BookFolders(folders, stamp), handover, stop);
+        }
+        catch (FolderException broken)
+        {
+            return CommandLine.Fail(broken.Message);
+        }
+    }
+
+    // What the copy before has trained, or the image brought along; else it is trained beside the conversations.
+    private static Book Trained(Book book, Handover handover, IConfiguration settings)
+    {
+        var fingerprint = Matcher.FingerprintOf(book.Topics());
+        var folder = ModelFolder.From(settings);
+        return (handover.FindMatcher(fingerprint) ?? (folder is null ? null : ModelFolder.Find(folder, fingerprint))) is { } matcher
+            ? book.With(matcher)
+            : book;
+    }
+
+    private static int Refuse(Compilation compilation)
+    {
+        ProblemPrinter.WriteText(compilation, Console.Error);
+        return CommandLine.Failed;
+    }
+}

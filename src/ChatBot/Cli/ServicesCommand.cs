@@ -1,0 +1,87 @@
+using System.CommandLine;
+using ChatBot.Books;
+using ChatBot.Cli.Check;
+using ChatBot.Content;
+using ChatBot.Hsds;
+using ChatBot.Listings.Reading;
+using CsvHelper;
+
+namespace ChatBot.Cli;
+
+/// <summary><c>chatbot services</c>: checks the table of services, and takes it to and from Open Referral HSDS 3.0.</summary>
+internal static class ServicesCommand
+{
+    public static Command Create() =>
+        new("services", "Checks the table of services, and exchanges it with other directories (Open Referral HSDS 3.0).") { Check(), Import(), Export() };
+
+    private static Command Check()
+    {
+        var folders = CommandLine.FoldersArgument();
+        var live = LiveRule.Option();
+        var check = new Command("check", "Checks the tables in services/ and prints every Problem. Ends with 1 where one of them is an error.") { folders, live };
+        check.SetAction(parsed => Guard(() =>
+        {
+            var compilation = LiveRule.Apply(BookFiles.Compile(parsed.GetValue(folders)!, TimeProvider.System), parsed.GetValue(live));
+            var problems = compilation.Problems.Where(problem => problem.File.Contains(DirectoryReader.Folder, StringComparison.Ordinal)).ToList();
+            problems.ForEach(Console.Out.WriteLine);
+            Console.Out.WriteLine($"{problems.Count(problem => problem.Code.Severity == Severity.Error)} errors. {compilation.Book?.Services.All.Count ?? 0} services in {compilation.Book?.Services.Countries.Count ?? 0} countries.");
+            return compilation.Book is null ? CommandLine.Failed : CommandLine.Ok;
+        }));
+        return check;
+    }
+
+    private static Command Export()
+    {
+        var to = new Argument<string>("package") { Description = "The folder to write the package into." };
+        var dialogs = DialogsOption();
+        var export = new Command("export", "Writes the services as a tabular data package of HSDS 3.0. Translations stay in services.LANGUAGE.csv.") { to, dialogs };
+        export.SetAction(parsed => Guard(() =>
+        {
+            if (BookFiles.Compile(parsed.GetValue(dialogs)!, TimeProvider.System).Book is not { } book)
+                return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
+
+            PackageWriter.Write(Exporter.Export(book.Services.All), parsed.GetValue(to)!);
+            Console.Out.WriteLine($"{book.Services.All.Count} services written.");
+            return CommandLine.Ok;
+        }));
+        return export;
+    }
+
+    private static Command Import()
+    {
+        var from = new Argument<string>("package") { Description = "The folder of the package." };
+        var to = new Option<string>("--to") { Description = "The table to write.", DefaultValueFactory = _ => "services.csv" };
+        var country = new Option<string?>("--country") { Description = "The country of services that name none, as in gb." };
+        var dialogs = DialogsOption();
+        var import = new Command("import", "Makes a table of services of a package, and says what it left out: names of staff always are.") { from, to, country, dialogs };
+        import.SetAction(parsed => Guard(() =>
+        {
+            if (BookFiles.Compile(parsed.GetValue(dialogs)!, TimeProvider.System).Book is not { } book)
+                return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
+
+            var report = new ImportReport();
+            var package = PackageReader.Read(parsed.GetValue(from)!, report);
+            var rows = new Importer(package, KnownCodes.Of(book), parsed.GetValue(country)?.ToLowerInvariant(), report).Import();
+            PackageWriter.WriteCsv(parsed.GetValue(to)!, Columns.Services, rows);
+            report.WriteTo(Console.Out);
+            Console.Out.WriteLine($"{rows.Count} services written to {parsed.GetValue(to)}. Check them with \"chatbot services check\" before they go live.");
+            return CommandLine.Ok;
+        }));
+        return import;
+    }
+
+    private static Option<string[]> DialogsOption() =>
+        new("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [FolderArguments.Default] };
+
+    private static int Guard(Func<int> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException or CsvFormatException)
+        {
+            return CommandLine.Fail(broken.Message);
+        }
+    }
+}

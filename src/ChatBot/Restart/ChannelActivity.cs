@@ -1,0 +1,46 @@
+namespace ChatBot.Restart;
+
+/// <summary>What a channel is doing, in numbers.</summary>
+/// <param name="Handled">How much it has handled since the start.</param>
+/// <param name="Held">How much it is handling or remembers now: lanes, visits, open requests.</param>
+internal readonly record struct Activity(long Handled, int Held);
+
+/// <summary>What the channels are doing, together. They say so in numbers; nobody learns who is asking.</summary>
+internal sealed class ChannelActivity
+{
+    private readonly Lock gate = new();
+    private readonly List<(Func<Activity> Read, Func<CancellationToken, Task> Settle)> channels = [];
+
+    /// <summary>What all channels are doing.</summary>
+    public Activity Now
+    {
+        get
+        {
+            lock (gate)
+                return channels.Aggregate(default(Activity), (sum, one) => Add(sum, one.Read()));
+        }
+    }
+
+    /// <summary>Adds a channel.</summary>
+    /// <param name="read">What it is doing.</param>
+    /// <param name="settle">Takes nothing new, ends what it has begun and forgets; ends early where it is told to.</param>
+    public void Register(Func<Activity> read, Func<CancellationToken, Task> settle)
+    {
+        lock (gate)
+            channels.Add((read, settle));
+    }
+
+    /// <summary>Lets every channel come to rest.</summary>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <returns>A task that ends when all are at rest, or it was told to stop.</returns>
+    public async Task DrainAsync(CancellationToken stop)
+    {
+        Task[] all;
+        lock (gate)
+            all = [.. channels.Select(one => one.Settle(stop))];
+
+        await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static Activity Add(Activity one, Activity other) => new(one.Handled + other.Handled, one.Held + other.Held);
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using ChatBot.Hardening;
+using ChatBot.Matching;
+using Microsoft.Win32.SafeHandles;
+
+namespace ChatBot.Restart;
+
+/// <summary>
+/// What one copy of the program leaves to the next in the same process: sockets that listen, so that nobody is refused in
+/// between, and the trained matcher. Both are of the host's making; nothing of a visitor's goes over.
+/// </summary>
+internal sealed class Handover
+{
+    // "PROCESS name=file name=file …": only in the process that wrote it does it mean anything.
+    private const string Variable = "CHATBOT_HANDOVER";
+    private const string Models = "models";
+
+    private readonly List<(string Name, int File)> files;
+    private SafeFileHandle? memory;
+
+    private Handover(List<(string Name, int File)> files) => this.files = files;
+
+    /// <summary>Takes over what was left, if anything.</summary>
+    /// <returns>What was left; empty at the first start.</returns>
+    public static Handover Take()
+    {
+        var left = Environment.GetEnvironmentVariable(Variable)?.Split(' ') ?? [];
+        if (!OperatingSystem.IsLinux() || left.Length == 0 || left[0] != Own)
+            return new Handover([]);
+
+        var files = left.Skip(1).Select(Read).OfType<(string Name, int File)>().Where(one => Linux.IsInherited(one.File)).ToList();
+        foreach (var (_, file) in files)
+            Linux.TryInherit(file, inherited: false);
+
+        return new Handover(files);
+    }
+
+    /// <summary>Something that was left, which is now the caller's.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The number of the open file, or null.</returns>
+    public int? Find(string name)
+    {
+        var at = files.FindIndex(one => one.Name == name);
+        if (at < 0)
+            return null;
+
+        var file = files[at].File;
+        files.RemoveAt(at);
+        return file;
+    }
+
+    /// <summary>The matcher that was left.</summary>
+    /// <param name="fingerprint">Of the topics that it has to be for.</param>
+    /// <returns>The matcher; null where none was left, or for other topics.</returns>
+    public Matcher? FindMatcher(string fingerprint)
+    {
+        if (Find(Models) is not { } file)
+            return null;
+
+        using var handle = new SafeFileHandle(file, ownsHandle: true);
+        var bytes = new byte[RandomAccess.GetLength(handle)];
+        var read = RandomAccess.Read(handle, bytes, 0);
+        return Matcher.Load(bytes.AsSpan(0, read), fingerprint);
+    }
+
+    /// <summary>Leaves an open file to the next copy.</summary>
+    /// <param name="name">What the next copy asks for.</param>
+    /// <param name="file">Its number; it must stay open.</param>
+    public void Leave(string name, int file) => files.Add((name, file));
+
+    /// <summary>Leaves a matcher, in a file that has no name and no disk; where the kernel has none, the next copy trains its own.</summary>
+    /// <param name="matcher">The matcher.</param>
+    public void Leave(Matcher matcher)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        matcher.Save(bytes);
+        memory = Linux.OpenMemory(Models);
+        if (memory is null)
+            return;
+
+        RandomAccess.Write(memory, bytes.WrittenSpan, 0);
+        Leave(Models, (int)memory.DangerousGetHandle());
+    }
+
+    /// <summary>Lets everything that is left survive <c>execve</c>, and nothing else.</summary>
+    public void Prepare()
+    {
+        foreach (var (_, file) in files)
+            Linux.TryInherit(file, inherited: true);
+
+        Linux.SetVariable(Variable, string.Join(' ', files.Select(one => $"{one.Name}={one.File}").Prepend(Own)));
+        GC.KeepAlive(memory);
+    }
+
+    private static string Own => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+
+    private static (string Name, int File)? Read(string entry)
+    {
+        var equals = entry.LastIndexOf('=');
+        return equals > 0 && int.TryParse(entry.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var file) && file > 2
+            ? (entry[..equals], file)
+            : null;
+    }
+}

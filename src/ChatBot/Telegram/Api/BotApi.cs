@@ -1,0 +1,147 @@
+using ChatBot.Dialog;
+using ChatBot.Telegram.Http;
+using ChatBot.Telegram.Receiving;
+using ChatBot.Telegram.Rendering;
+using ChatBot.Wiping;
+using ChatBot.Wiping.Json;
+
+namespace ChatBot.Telegram.Api;
+
+/// <summary>Reads the body of a good answer, which is cleared when this returns.</summary>
+/// <param name="body">The whole body.</param>
+internal delegate void BodyReader(ReadOnlySpan<byte> body);
+
+/// <summary>
+/// The Bot API's methods that this bot uses, by their own names; one attempt each. A chat's id goes straight into a request's
+/// bytes: no method keeps one while it waits.
+/// </summary>
+internal sealed class BotApi(Transport transport) : IDisposable
+{
+    /// <summary>The kinds of updates that are asked for: what is not asked for is not sent.</summary>
+    public const string AllowedUpdates = """["message","callback_query","my_chat_member"]""";
+
+    /// <summary>The longest a poll may last, in seconds (the server clamps to 0-50).</summary>
+    public const int LongestPoll = 50;
+
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(LongestPoll + 20);
+
+    /// <inheritdoc/>
+    public void Dispose() => transport.Dispose();
+
+    public Task<ApiResponse> GetMe(BodyReader read, CancellationToken stop) => Call("getMe", Open().Raw("{"u8), stop, read);
+
+    public Task<ApiResponse> DeleteWebhook(CancellationToken stop) =>
+        Call("deleteWebhook", Open().Raw("{\"drop_pending_updates\":false"u8), stop);
+
+    /// <summary>Waits for updates; the reader gets whatever came with status 200, even where it isn't an answer.</summary>
+    public Task<ApiResponse> GetUpdates(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
+    {
+        var body = Open().Raw("{\"limit\":"u8).Number(limit).Raw(",\"timeout\":"u8).Number(timeout);
+        body.Raw(",\"allowed_updates\":"u8).Raw(System.Text.Encoding.UTF8.GetBytes(AllowedUpdates));
+        if (offset != 0)
+            body.Raw(",\"offset\":"u8).Number(offset);
+
+        return Call("getUpdates", body, stop, read, PollTimeout, readAnyway: true);
+    }
+
+    public Task<ApiResponse> SendMessage(long chat, Screen screen, CancellationToken stop)
+    {
+        var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"disable_notification\":true"u8);
+        ScreenWriter.Write(body, screen);
+        return Call("sendMessage", body, stop);
+    }
+
+    public Task<ApiResponse> EditMessageText(long chat, long message, Screen screen, CancellationToken stop)
+    {
+        var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_id\":"u8).Number(message);
+        ScreenWriter.Write(body, screen);
+        return Call("editMessageText", body, stop);
+    }
+
+    public Task<ApiResponse> AnswerCallbackQuery(ReadOnlySpan<char> id, string? text, CancellationToken stop)
+    {
+        var body = Open().Raw("{\"callback_query_id\":"u8).String(id);
+        if (text is not null)
+            body.Raw(",\"text\":"u8).String(text.AsSpan(0, Math.Min(text.Length, 200)));
+
+        return Call("answerCallbackQuery", body, stop);
+    }
+
+    public Task<ApiResponse> DeleteMessages(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
+    {
+        var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_ids\":["u8);
+        for (var i = 0; i < messages.Length; i++)
+            body.Raw(i == 0 ? ""u8 : ","u8).Number(messages[i].Id);
+
+        return Call("deleteMessages", body.Raw("]"u8), stop);
+    }
+
+    public Task<ApiResponse> LeaveChat(long chat, CancellationToken stop) =>
+        Call("leaveChat", Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
+
+    public Task<ApiResponse> GetMyCommands(string? language, BodyReader read, CancellationToken stop) =>
+        Call("getMyCommands", InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
+
+    public Task<ApiResponse> SetMyCommands(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
+    {
+        var body = Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"},\"commands\":["u8);
+        for (var i = 0; i < commands.Count; i++)
+        {
+            body.Raw(i == 0 ? "{\"command\":"u8 : ",{\"command\":"u8).String(commands[i].Name);
+            body.Raw(",\"description\":"u8).String(commands[i].Description).Raw("}"u8);
+        }
+
+        return Call("setMyCommands", InLanguage(body.Raw("]"u8), language), stop);
+    }
+
+    public Task<ApiResponse> GetMyDescription(string? language, BodyReader read, CancellationToken stop) =>
+        Get("getMyDescription", language, read, stop);
+
+    public Task<ApiResponse> SetMyDescription(string? language, string text, CancellationToken stop) =>
+        Set("setMyDescription", "description", language, text, stop);
+
+    public Task<ApiResponse> GetMyShortDescription(string? language, BodyReader read, CancellationToken stop) =>
+        Get("getMyShortDescription", language, read, stop);
+
+    public Task<ApiResponse> SetMyShortDescription(string? language, string text, CancellationToken stop) =>
+        Set("setMyShortDescription", "short_description", language, text, stop);
+
+    public Task<ApiResponse> GetMyName(string? language, BodyReader read, CancellationToken stop) =>
+        Get("getMyName", language, read, stop);
+
+    public Task<ApiResponse> SetMyName(string? language, string text, CancellationToken stop) =>
+        Set("setMyName", "name", language, text, stop);
+
+    private Task<ApiResponse> Get(string method, string? language, BodyReader read, CancellationToken stop)
+    {
+        var body = Open().Raw("{"u8);
+        if (language is not null)
+            body.Raw("\"language_code\":"u8).String(language);
+
+        return Call(method, body, stop, read);
+    }
+
+    private Task<ApiResponse> Set(string method, string field, string? language, string text, CancellationToken stop) =>
+        Call(method, InLanguage(Open().Raw("{"u8).String(field).Raw(":"u8).String(text), language), stop);
+
+    private static WipingBuffer InLanguage(WipingBuffer body, string? language) =>
+        language is null ? body : body.Raw(",\"language_code\":"u8).String(language);
+
+    private static WipingBuffer Open() => WipingBuffer.Rent();
+
+    private async Task<ApiResponse> Call(
+        string method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, TimeSpan? timeout = null, bool readAnyway = false)
+    {
+        using var written = body.Raw("}"u8);
+        using var answer = await transport.Post(method, written, timeout ?? RequestTimeout, stop).ConfigureAwait(false);
+        if (answer.Delivery != Delivery.Answered)
+            return new ApiResponse(answer.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
+
+        var result = ResponseReader.Read(answer.Status, answer.Body!.Span);
+        if (result.IsDone || (readAnyway && answer.Status == 200))
+            read?.Invoke(answer.Body.Span);
+
+        return result;
+    }
+}

@@ -1,0 +1,212 @@
+using ChatBot.Hosting;
+using ChatBot.Telegram.Receiving;
+using ChatBot.Wiping;
+
+namespace ChatBot.Telegram.Dispatching;
+
+/// <summary>Handles one update of a lane. What it throws is logged as a type and a place and ends nothing else.</summary>
+internal delegate Task Handle(Lane lane, Update update, CancellationToken stop);
+
+/// <summary>
+/// One ordered lane a chat, many chats at once. A lane exists while its chat has something to do: it holds the chat's id that
+/// long, in pinned memory, and is overwritten when it vanishes.
+/// </summary>
+[Holds(
+    what: "the Telegram id of each chat that is being answered",
+    why: "to answer a chat in order",
+    where: "pinned memory",
+    until: "the chat has nothing more to do: overwritten")]
+internal sealed class LaneDispatcher : IDisposable
+{
+    /// <summary>From this many working lanes on, polling pauses.</summary>
+    public const int Crowded = 200;
+
+    /// <summary>The most lanes at once: those that work when polling pauses, and a poll's worth of new ones.</summary>
+    public const int MostWorking = Crowded + 100;
+
+    // A flood of taps is answered as far as this; the rest of the queries grow too old by themselves.
+    private const int MostAnswers = 64;
+
+    private readonly Lock gate = new();
+    private readonly long[] chats = GC.AllocateArray<long>(MostWorking, pinned: true);
+    private readonly Lane[] lanes;
+    private readonly Handle handle;
+    private readonly Func<Update, CancellationToken, Task> answerOnly;
+    private readonly ILogger logger;
+    private readonly Stack<Update> free = new();
+    private readonly CancellationTokenSource cut = new();
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int working;
+    private long accepted;
+    private int answering;
+
+    /// <summary>Lanes that nobody uses yet.</summary>
+    /// <param name="handle">Handles an update.</param>
+    /// <param name="answerOnly">Answers a tap and does nothing else.</param>
+    /// <param name="logger">Gets events, never what was handled.</param>
+    public LaneDispatcher(Handle handle, Func<Update, CancellationToken, Task> answerOnly, ILogger logger)
+    {
+        (this.handle, this.answerOnly, this.logger) = (handle, answerOnly, logger);
+        lanes = [.. Enumerable.Range(0, MostWorking).Select(_ => new Lane(gate))];
+    }
+
+    /// <summary>How many lanes are working.</summary>
+    public int Working
+    {
+        get
+        {
+            lock (gate)
+                return working;
+        }
+    }
+
+    /// <summary>How many updates were put into lanes since the start.</summary>
+    public long Accepted => Interlocked.Read(ref accepted);
+
+    /// <summary>An empty update from the pool.</summary>
+    /// <returns>An update; it comes back through <see cref="Accept"/> or <see cref="Return"/>.</returns>
+    public Update Rent()
+    {
+        lock (gate)
+            return free.TryPop(out var update) ? update : new Update();
+    }
+
+    /// <summary>Clears an update and puts it back into the pool.</summary>
+    /// <param name="update">The update.</param>
+    public void Return(Update update)
+    {
+        update.Clear();
+        lock (gate)
+            free.Push(update);
+    }
+
+    /// <summary>Waits until few enough lanes work.</summary>
+    /// <param name="most">The most lanes that may be working.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>A task that ends then.</returns>
+    public async Task WaitForRoom(int most, CancellationToken stop)
+    {
+        while (true)
+        {
+            Task change;
+            lock (gate)
+            {
+                if (working + (most == 0 ? answering : 0) <= most)
+                    return;
+
+                change = changed.Task;
+            }
+
+            await StackWiper.WipeAfter(change.WaitAsync(stop)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Puts an update into its chat's lane.</summary>
+    /// <param name="update">The update; this takes care of it from now on.</param>
+    public void Accept(Update update)
+    {
+        Update? refused;
+        LaneOverflow refusal;
+        Interlocked.Increment(ref accepted);
+        lock (gate)
+        {
+            var at = chats.AsSpan().IndexOf(update.Data.Chat);
+            if (at < 0)
+            {
+                at = chats.AsSpan().IndexOf(0);
+                chats[at] = update.Data.Chat;
+                working++;
+                _ = Task.Run(() => StackWiper.Run(() => Work(at)));
+            }
+
+            refusal = lanes[at].Add(update, out refused);
+        }
+
+        if (refusal == LaneOverflow.AnswerOnly)
+            AnswerAside(refused!);
+        else if (refused is not null)
+            Return(refused);
+    }
+
+    // Nothing is shown, the button only stops waiting.
+    private void AnswerAside(Update update)
+    {
+        lock (gate)
+        {
+            if (answering >= MostAnswers)
+            {
+                update.Clear();
+                free.Push(update);
+                return;
+            }
+
+            answering++;
+        }
+
+        _ = Task.Run(() => StackWiper.Run(() => Answer(update)));
+    }
+
+    private async Task Answer(Update update)
+    {
+        await Guard(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
+        Return(update);
+        lock (gate)
+        {
+            answering--;
+            Signal();
+        }
+    }
+
+    /// <summary>Ends whatever is still being done.</summary>
+    public void Cut() => cut.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => cut.Dispose();
+
+    private async Task Work(int at)
+    {
+        var lane = lanes[at];
+        while (true)
+        {
+            Update? next;
+            lock (gate)
+            {
+                next = lane.Take();
+                if (next is null)
+                {
+                    _ = lane.TakeDropped();
+                    _ = lane.TakeNotice();
+                    chats[at] = 0;
+                    working--;
+                    Signal();
+                    return;
+                }
+            }
+
+            await Guard(() => handle(lane, next, cut.Token)).ConfigureAwait(false);
+            Return(next);
+        }
+    }
+
+    private async Task Guard(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends.
+        }
+        catch (Exception failure)
+        {
+            TelegramLog.Unhandled(logger, SafeException.Of(failure));
+        }
+    }
+
+    private void Signal()
+    {
+        changed.TrySetResult();
+        changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,102 @@
+using ChatBot.Dialog;
+using ChatBot.Telegram.Api;
+using ChatBot.Telegram.Dispatching;
+using ChatBot.Telegram.Receiving;
+using ChatBot.Telegram.Visits;
+
+namespace ChatBot.Telegram.Handling;
+
+/// <summary>
+/// Keeps a chat at one screen: a tap edits it, everything else puts a new one below and takes the old one away. What can't be
+/// taken away stays in <see cref="VisitStore"/>, so that Hide knows of it.
+/// </summary>
+internal sealed class ChatScreen(
+    Conversations conversations, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits, MessageAge ages, ILogger logger)
+{
+    /// <summary>Shows a screen in the message that was tapped; where that is gone, in a new one.</summary>
+    /// <param name="lane">Its lane.</param>
+    /// <param name="update">The tap.</param>
+    /// <param name="screen">The screen.</param>
+    /// <param name="stop">Ends the waits.</param>
+    /// <returns>A task that ends when it is shown, or can't be.</returns>
+    public async Task Edit(Lane lane, Update update, Screen screen, CancellationToken stop)
+    {
+        // InaccessibleMessage has the date 0 and can't be edited.
+        if (update.Data.Date == 0)
+        {
+            await Send(lane, update, screen, [], stop).ConfigureAwait(false);
+            return;
+        }
+
+        var answer = await patience.Safely(
+            () => api.EditMessageText(update.Data.Chat, update.Data.Message, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
+        switch (answer.Outcome)
+        {
+            case ApiOutcome.Done:
+                var before = visits.Remember(update.Data.Chat, screen.Address, update.Message);
+                await Remove(update, screen, before, [], stop).ConfigureAwait(false);
+                break;
+            case ApiOutcome.MessageGone:
+                await Send(lane, update, screen, [], stop).ConfigureAwait(false);
+                break;
+            case ApiOutcome.ChatGone:
+                visits.Forget(update.Data.Chat);
+                break;
+            case ApiOutcome.Overtaken:
+                break;
+            default:
+                TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Edit);
+                break;
+        }
+    }
+
+    /// <summary>Shows a screen in a new message; then removes the old screen, and other messages with it.</summary>
+    /// <param name="lane">Its lane.</param>
+    /// <param name="update">Whose chat it is.</param>
+    /// <param name="screen">The screen.</param>
+    /// <param name="others">Messages that go with the old screen.</param>
+    /// <param name="stop">Ends the waits.</param>
+    /// <returns>A task that ends when it is shown, or can't be.</returns>
+    public async Task Send(Lane lane, Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    {
+        var answer = await patience.Once(
+            () => api.SendMessage(update.Data.Chat, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
+        switch (answer.Outcome)
+        {
+            case ApiOutcome.Done:
+                var before = visits.Remember(update.Data.Chat, screen.Address, new MessageRef(answer.MessageId, ages.Now));
+                await Remove(update, screen, before, others, stop).ConfigureAwait(false);
+                break;
+            case ApiOutcome.ChatGone:
+                visits.Forget(update.Data.Chat);
+                break;
+            default:
+                if (answer.Outcome != ApiOutcome.Overtaken)
+                    TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Send);
+
+                foreach (var message in others)
+                    visits.Keep(update.Data.Chat, message);
+
+                break;
+        }
+    }
+
+    /// <summary>Takes every word out of a screen that can't be deleted any more.</summary>
+    /// <param name="update">Whose chat it is.</param>
+    /// <param name="message">The screen.</param>
+    /// <param name="blank">What stands there instead.</param>
+    /// <param name="stop">Ends the waits.</param>
+    /// <returns>What became of it.</returns>
+    public Task<ApiResponse> Blank(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
+        patience.Safely(() => api.EditMessageText(update.Data.Chat, message.Id, blank, stop), stop);
+
+    private async Task Remove(Update update, Screen shown, MessageRef before, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    {
+        foreach (var message in await cleaner.Delete(update, [before, .. others], stop).ConfigureAwait(false))
+        {
+            visits.Keep(update.Data.Chat, message);
+            if (message.Id == before.Id)
+                await Blank(update, message, Machine.Cover(conversations.Book, shown.Address), stop).ConfigureAwait(false);
+        }
+    }
+}

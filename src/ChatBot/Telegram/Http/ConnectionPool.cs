@@ -1,0 +1,133 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using ChatBot.Telegram.Http.Tls;
+using ChatBot.Wiping;
+
+namespace ChatBot.Telegram.Http;
+
+/// <summary>The connections to the Bot API: opened when they are needed, used again while they are fit, bounded in number. Safe for many at once.</summary>
+[HeldIn(typeof(Transport))]
+internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, int most, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+
+    // Shorter than the server's own limit, so that a connection isn't used in the moment the server closes it.
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
+
+    private readonly Uri root = new(settings.ApiRoot);
+    private readonly SemaphoreSlim room = new(most);
+    private readonly Lock gate = new();
+    private readonly List<HttpConnection> idle = [];
+
+    /// <summary>A connection for one request.</summary>
+    /// <param name="stop">Ends the wait for it.</param>
+    /// <returns>The connection; it comes back through <see cref="Return"/>.</returns>
+    /// <exception cref="IOException">There is no way to the server, or it isn't who it should be.</exception>
+    /// <exception cref="SocketException">There is no way to the server.</exception>
+    public async Task<HttpConnection> Rent(CancellationToken stop)
+    {
+        await StackWiper.WipeAfter(room.WaitAsync(stop)).ConfigureAwait(false);
+        try
+        {
+            return TakeIdle() ?? await Open(stop).ConfigureAwait(false);
+        }
+        catch
+        {
+            room.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps a connection for the next request, or closes it where it is not fit.</summary>
+    /// <param name="connection">The connection.</param>
+    public void Return(HttpConnection connection)
+    {
+        lock (gate)
+        {
+            if (connection.IsFit)
+                idle.Add(connection);
+            else
+                connection.Dispose();
+
+            CloseOld();
+        }
+
+        room.Release();
+    }
+
+    /// <summary>Closes those that nobody uses.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            idle.ForEach(connection => connection.Dispose());
+            idle.Clear();
+        }
+    }
+
+    // The youngest first: the others grow too old, so that after a busy hour few stay open.
+    private HttpConnection? TakeIdle()
+    {
+        lock (gate)
+        {
+            CloseOld();
+            while (idle.Count > 0)
+            {
+                var connection = idle[^1];
+                idle.RemoveAt(idle.Count - 1);
+                if (connection.IsFit)
+                    return connection;
+
+                connection.Dispose();
+            }
+
+            return null;
+        }
+    }
+
+    private void CloseOld() => idle.RemoveAll(connection =>
+    {
+        var isOld = connection.Idle > LongestIdle || connection.Age > LongestLife;
+        if (isOld)
+            connection.Dispose();
+
+        return isOld;
+    });
+
+    private async Task<HttpConnection> Open(CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(ConnectTimeout);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            var next = settings.Proxy ?? root;
+            await StackWiper.WipeAfter(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
+            Stream stream = new WipingNetworkStream(socket);
+            if (settings.Proxy is { } proxy)
+                await ProxyHandshake.Connect(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
+
+            if (root.Scheme == Uri.UriSchemeHttps)
+                stream = await Secure(stream, limit.Token).ConfigureAwait(false);
+
+            return new HttpConnection(socket, stream, clock);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    // SslStream checks the certificate as strictly, and forgets less: it is there for machines without OpenSSL 3.
+    private async Task<Stream> Secure(Stream network, CancellationToken stop)
+    {
+        if (tls is not null)
+            return await TlsStream.Connect(network, tls, root.IdnHost, stop).ConfigureAwait(false);
+
+        var stream = new SslStream(network);
+        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = root.IdnHost }, stop).ConfigureAwait(false);
+        return stream;
+    }
+}

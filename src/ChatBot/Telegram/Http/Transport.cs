@@ -1,0 +1,112 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using ChatBot.Telegram.Dispatching;
+using ChatBot.Telegram.Http.Tls;
+using ChatBot.Wiping;
+
+namespace ChatBot.Telegram.Http;
+
+/// <summary>What became of a request on its way.</summary>
+internal enum Delivery
+{
+    /// <summary>An answer came, whole.</summary>
+    Answered,
+
+    /// <summary>It surely did not arrive.</summary>
+    NotSent,
+
+    /// <summary>It may have arrived: the connection broke, or time ran out.</summary>
+    Lost,
+}
+
+/// <summary>An answer's status and body. The body may say who a visitor is; <see cref="Dispose"/> overwrites it.</summary>
+[HeldIn(typeof(WipingBuffer))]
+internal readonly record struct TransportResponse(Delivery Delivery, int Status, WipingBuffer? Body) : IDisposable
+{
+    /// <summary>Overwrites the body.</summary>
+    public void Dispose() => Body?.Dispose();
+}
+
+/// <summary>
+/// The one way to the network: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
+/// that is cleared. Nothing of either is left in memory afterwards: not HttpClient, whose connections keep the last answer, nor
+/// SslStream, which decrypts into a pool that nobody clears, but the small parts beside it. Safe for many requests at once.
+/// </summary>
+[Holds(
+    what: "the same bytes on their way through TLS and HTTP",
+    why: "to talk to Telegram",
+    where: "pinned buffers, and those of OpenSSL",
+    until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
+internal sealed class Transport : IDisposable
+{
+    // Two requests for each of the lanes that may work at once, the poll, and some to spare.
+    private const int MostConnections = (2 * LaneDispatcher.MostWorking) + 16;
+
+    private readonly TlsContext? tls = TlsContext.TryCreate();
+    private readonly ConnectionPool connections;
+    private readonly string host;
+
+    // The token is part of every address: it stands here and is never printed.
+    private readonly string path;
+
+    /// <summary>A way to the Bot API; nothing is opened yet.</summary>
+    /// <param name="settings">Where it is, and through which proxy.</param>
+    /// <param name="clock">How old connections are.</param>
+    public Transport(TelegramOptions settings, TimeProvider clock)
+    {
+        var root = new Uri(settings.ApiRoot);
+        host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
+        path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
+        connections = new ConnectionPool(settings, tls, MostConnections, clock);
+    }
+
+    /// <summary>Whether TLS leaves nothing behind either: OpenSSL 3 is there and overwrites what it decrypted.</summary>
+    public bool Forgets => tls is not null;
+
+    /// <summary>Sends a request and reads the whole answer.</summary>
+    /// <param name="method">The Bot API's method.</param>
+    /// <param name="body">Its parameters as JSON; the caller disposes of them.</param>
+    /// <param name="timeout">How long everything together may take.</param>
+    /// <param name="stop">Ends it at once.</param>
+    /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
+    public async Task<TransportResponse> Post(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(timeout);
+        HttpConnection connection;
+        try
+        {
+            connection = await connections.Rent(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (IsFailure(failure, stop))
+        {
+            return new TransportResponse(Delivery.NotSent, 0, null);
+        }
+
+        try
+        {
+            var (status, answer) = await connection.Exchange(path + method, host, body.Memory, limit.Token).ConfigureAwait(false);
+            return new TransportResponse(Delivery.Answered, status, answer);
+        }
+        catch (Exception failure) when (IsFailure(failure, stop))
+        {
+            return new TransportResponse(failure is HungUpException ? Delivery.NotSent : Delivery.Lost, 0, null);
+        }
+        finally
+        {
+            connections.Return(connection);
+        }
+    }
+
+    /// <summary>Closes every connection.</summary>
+    public void Dispose()
+    {
+        connections.Dispose();
+        tls?.Dispose();
+    }
+
+    private static bool IsFailure(Exception failure, CancellationToken stop) =>
+        failure is IOException or SocketException or AuthenticationException
+        || (failure is OperationCanceledException && !stop.IsCancellationRequested);
+}

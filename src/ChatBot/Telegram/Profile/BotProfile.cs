@@ -1,0 +1,84 @@
+using ChatBot.Content;
+using ChatBot.Telegram.Api;
+
+namespace ChatBot.Telegram.Profile;
+
+/// <summary>
+/// The bot's commands, descriptions and name as the book has them: asked for first and set only where they differ, because
+/// setting is limited hard.
+/// </summary>
+internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logger)
+{
+    private static readonly (string Name, UiText Description)[] Commands =
+    [
+        ("start", UiText.CommandMenu),
+        ("menu", UiText.CommandMenu),
+        ("find", UiText.CommandFind),
+        ("language", UiText.CommandLanguage),
+        ("hide", UiText.CommandHide),
+        ("privacy", UiText.CommandPrivacy),
+    ];
+
+    /// <summary>Brings the profile in line with a book.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>A task that ends when everything was set, or can't be.</returns>
+    public async Task Set(Book book, CancellationToken stop)
+    {
+        // Without a code: for everybody whose language the bot doesn't have. Bot API: language_code is of two letters.
+        var changed = await Set(book.Default, null, stop).ConfigureAwait(false);
+        foreach (var language in book.Languages.Where(language => language.Code.Length == 2))
+            changed += await Set(language, language.Code, stop).ConfigureAwait(false);
+
+        if (book.Settings.SetName)
+        {
+            changed += await Set("name"u8.ToArray(), book.Settings.Name,
+                (read, end) => api.GetMyName(null, read, end), (text, end) => api.SetMyName(null, text, end), stop).ConfigureAwait(false);
+        }
+
+        TelegramLog.ProfileSet(logger, changed);
+    }
+
+    private async Task<int> Set(BookLanguage words, string? code, CancellationToken stop)
+    {
+        var changed = await SetCommands(words, code, stop).ConfigureAwait(false);
+        changed += await Set("description"u8.ToArray(), words[UiText.Description],
+            (read, end) => api.GetMyDescription(code, read, end), (text, end) => api.SetMyDescription(code, text, end), stop).ConfigureAwait(false);
+        changed += await Set("short_description"u8.ToArray(), words[UiText.ShortDescription],
+            (read, end) => api.GetMyShortDescription(code, read, end),
+            (text, end) => api.SetMyShortDescription(code, text, end), stop).ConfigureAwait(false);
+        return changed;
+    }
+
+    private async Task<int> SetCommands(BookLanguage words, string? code, CancellationToken stop)
+    {
+        var wanted = Commands.Select(command => (command.Name, Description: words[command.Description])).ToList();
+        var same = false;
+        var known = await patience.Safely(
+            () => api.GetMyCommands(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop), stop).ConfigureAwait(false);
+        return known.IsDone && !same
+            ? Count(await patience.Safely(() => api.SetMyCommands(code, wanted, stop), stop).ConfigureAwait(false))
+            : Failed(known);
+    }
+
+    private async Task<int> Set(
+        byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiResponse>> get,
+        Func<string, CancellationToken, Task<ApiResponse>> set, CancellationToken stop)
+    {
+        var same = false;
+        var known = await patience.Safely(() => get(body => same = ProfileReader.Text(body, field) == wanted, stop), stop).ConfigureAwait(false);
+        return known.IsDone && !same
+            ? Count(await patience.Safely(() => set(wanted, stop), stop).ConfigureAwait(false))
+            : Failed(known);
+    }
+
+    private int Count(ApiResponse answer) => answer.IsDone ? 1 : Failed(answer);
+
+    private int Failed(ApiResponse answer)
+    {
+        if (!answer.IsDone)
+            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Profile);
+
+        return 0;
+    }
+}

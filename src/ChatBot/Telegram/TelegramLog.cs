@@ -1,0 +1,71 @@
+using ChatBot.Hosting;
+using ChatBot.Telegram.Api;
+
+namespace ChatBot.Telegram;
+
+/// <summary>
+/// Everything that this channel can log: events, counts and codes. No method here takes a string or an exception, so that
+/// nothing of a visitor's can get into one.
+/// </summary>
+internal static partial class TelegramLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Telegram: polling started.")]
+    public static partial void Started(ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Information, "Telegram: polling ended.")]
+    public static partial void Stopped(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Warning, "Telegram: another copy of this bot is polling with the same token; trying again ({Times} times so far).")]
+    public static partial void AnotherCopy(ILogger logger, int times);
+
+    [LoggerMessage(4, LogLevel.Warning, "Telegram: {Outcome} (code {Code}) to {Request}.")]
+    public static partial void Unexpected(ILogger logger, ApiOutcome outcome, int code, Request request);
+
+    [LoggerMessage(5, LogLevel.Error, "Telegram: an update could not be handled ({Failure}).")]
+    public static partial void Unhandled(ILogger logger, SafeException failure);
+
+    [LoggerMessage(6, LogLevel.Warning, "Telegram: an update that could not be read was left out.")]
+    public static partial void Unreadable(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Warning, "Telegram: this bot can be added to groups; switch that off in BotFather (/setjoingroups).")]
+    public static partial void CanJoinGroups(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Warning, "Telegram: this bot can read all messages of groups; switch privacy mode on in BotFather (/setprivacy).")]
+    public static partial void ReadsGroups(ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Information, "Telegram: commands and descriptions are as the book has them ({Changed} changed).")]
+    public static partial void ProfileSet(ILogger logger, int changed);
+
+    [LoggerMessage(10, LogLevel.Information, "Telegram: polling pauses, {Chats} chats wait.")]
+    public static partial void Paused(ILogger logger, int chats);
+
+    [LoggerMessage(11, LogLevel.Critical, "Telegram: the token is wrong or was revoked. Get a new one from BotFather and set Telegram:Token or Telegram:TokenFile.")]
+    public static partial void WrongToken(ILogger logger);
+
+    [LoggerMessage(12, LogLevel.Critical, "Telegram: there is no Bot API at Telegram:ApiRoot, or the token is malformed.")]
+    public static partial void NoApi(ILogger logger);
+
+    [LoggerMessage(13, LogLevel.Critical, "Telegram: another copy of this bot kept polling with the same token; stop it, only one may run.")]
+    public static partial void GivenUp(ILogger logger);
+
+    [LoggerMessage(14, LogLevel.Warning, "Telegram: {Lanes} chats were still being answered when time was up.")]
+    public static partial void CutShort(ILogger logger, int lanes);
+
+    [LoggerMessage(15, LogLevel.Warning, "Telegram: this machine has no OpenSSL 3 that forgets what it decrypted: parts of messages can stay in memory until the program ends.")]
+    public static partial void TlsRemembers(ILogger logger);
+}
+
+/// <summary>A kind of request, for the log.</summary>
+internal enum Request
+{
+    GetMe,
+    GetUpdates,
+    DeleteWebhook,
+    Send,
+    Edit,
+    Answer,
+    Delete,
+    Leave,
+    Cover,
+    Profile,
+}

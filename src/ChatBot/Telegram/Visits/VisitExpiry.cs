@@ -1,0 +1,52 @@
+using ChatBot.Telegram.Dispatching;
+using ChatBot.Wiping;
+
+namespace ChatBot.Telegram.Visits;
+
+/// <summary>
+/// Watches for visits whose time is up. Each becomes an update of the chat's own lane, so that a cover never meets a tap.
+/// </summary>
+internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, TelegramOptions settings, TimeProvider clock)
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    /// <summary>Watches until the program ends.</summary>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>A task that ends then.</returns>
+    public async Task Watch(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+            await StackWiper.Run(() => EndVisits(stop)).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends every visit whose time is up.</summary>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>A task that ends when each has been given to its lane, or was forgotten where nothing is to be covered.</returns>
+    public async Task EndVisits(CancellationToken stop)
+    {
+        while (true)
+        {
+            // First of all: nobody may be left in between who has ended and is not covered.
+            if (settings.Cover)
+                await lanes.WaitForRoom(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
+
+            var update = lanes.Rent();
+            if (!visits.TryEnd(update))
+            {
+                lanes.Return(update);
+                return;
+            }
+
+            if (settings.Cover)
+            {
+                lanes.Accept(update);
+            }
+            else
+            {
+                visits.Forget(update.Data.Chat);
+                lanes.Return(update);
+            }
+        }
+    }
+}

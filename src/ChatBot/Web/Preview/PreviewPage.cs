@@ -1,0 +1,50 @@
+using System.Globalization;
+using ChatBot.Books;
+using ChatBot.Web.Rendering;
+
+namespace ChatBot.Web.Preview;
+
+/// <summary>The visitor's page for an editor: the same screens, with their files and Problems beside them.</summary>
+/// <param name="state">The book an editor is at work on.</param>
+/// <param name="clock">The time, for the screens.</param>
+internal sealed class PreviewPage(PreviewState state, TimeProvider clock)
+{
+    // Shorter than what browsers and proxies wait for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+
+    /// <summary>The start.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>When the page is written.</returns>
+    public Task GetAsync(HttpContext context) => PageOf(state.Current)?.GetAsync(context) ?? BareAsync(context);
+
+    /// <summary>A tap or a question.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>When the page is written.</returns>
+    public Task PostAsync(HttpContext context) => PageOf(state.Current)?.PostAsync(context) ?? BareAsync(context);
+
+    /// <summary>Answers with the newest version as soon as it is another than <c>?after=</c>.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>When it is answered.</returns>
+    public async Task VersionAsync(HttpContext context)
+    {
+        _ = int.TryParse(context.Request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var known);
+        var version = await state.WaitAsync(known, Patience, context.RequestAborted);
+        await context.Response.WriteAsync(version.ToString(CultureInfo.InvariantCulture), context.RequestAborted);
+    }
+
+    private VisitorPage? PageOf(PreviewEdition edition) => edition.Book is { } book
+        ? new VisitorPage(new Conversations(new CurrentBook(book), clock), new PreviewPanel(edition))
+        : null;
+
+    private async Task BareAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var html = new HtmlWriter(context.Response.BodyWriter);
+        html.Raw("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<title>Preview</title>\n"u8);
+        html.Raw("<link rel=\"stylesheet\" href=\"/page.css\">\n<link rel=\"stylesheet\" href=\"/preview.css\">\n"u8);
+        html.Raw("<script src=\"/preview.js\" defer></script>\n</head>\n<body>\n"u8);
+        new PreviewPanel(state.Current).Write(html);
+        html.Raw("</body>\n</html>\n"u8);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,15 @@
+using ChatBot.Cli;
+
+namespace ChatBot.Tests.Books;
+
+/// <summary>A folder with the shipped book's trained matcher, as an image brings it along.</summary>
+public sealed class TrainedModels : IDisposable
+{
+    public TrainedModels() => File = TrainCommand.Write(Folder, Telegram.Books.Shipped.Matcher!);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("models").FullName;
+
+    public string File { get; }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

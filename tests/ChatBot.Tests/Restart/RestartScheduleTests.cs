@@ -1,0 +1,58 @@
+using ChatBot.Restart;
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Restart;
+
+public class RestartScheduleTests
+{
+    private static readonly RestartOptions Settings = new(Quiet: TimeSpan.FromSeconds(60), Latest: TimeSpan.FromMinutes(60));
+
+    private readonly ShiftedClock clock = new();
+    private readonly RestartSchedule moment;
+
+    public RestartScheduleTests() => moment = new RestartSchedule(Settings, clock);
+
+    [Fact]
+    public void Where_nothing_was_handled_it_never_comes()
+    {
+        clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.False(moment.IsDue(new Activity(0, 0), isReady: true));
+    }
+
+    [Fact]
+    public void It_comes_when_nothing_has_been_handled_or_held_for_a_while()
+    {
+        Assert.False(moment.IsDue(new Activity(1, 1), isReady: true));
+        clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.False(moment.IsDue(new Activity(2, 0), isReady: true));
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(moment.IsDue(new Activity(2, 0), isReady: true));
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(moment.IsDue(new Activity(2, 0), isReady: true));
+    }
+
+    [Fact]
+    public void It_comes_at_the_latest_although_somebody_is_always_there()
+    {
+        for (var minute = 0; minute < 60; minute++)
+        {
+            Assert.False(moment.IsDue(new Activity(minute, 5), isReady: true));
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.True(moment.IsDue(new Activity(60, 5), isReady: true));
+    }
+
+    [Fact]
+    public void A_quiet_moment_waits_for_what_is_being_trained_and_the_last_does_not()
+    {
+        Assert.False(moment.IsDue(new Activity(1, 0), isReady: false));
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(moment.IsDue(new Activity(1, 0), isReady: false));
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.True(moment.IsDue(new Activity(1, 0), isReady: false));
+    }
+}

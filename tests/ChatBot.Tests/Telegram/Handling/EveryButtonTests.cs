@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using ChatBot.Content;
+using ChatBot.Dialog;
+using ChatBot.Tests.Telegram.Fake;
+
+namespace ChatBot.Tests.Telegram.Handling;
+
+/// <summary>Every button of every screen that taps reach, in every language, tapped over the fake.</summary>
+public class EveryButtonTests
+{
+    public static TheoryData<string> Languages => [.. Books.Untrained.Languages.Select(language => language.Code)];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Each_is_answered_edits_the_one_screen_and_has_home_back_language_and_hide(string language)
+    {
+        await using var server = await FakeBotApi.Start();
+        await using var bot = await TestBot.Start(server);
+        var nodes = Graph.Walk(Books.Shipped, TimeProvider.System.GetUtcNow(), language);
+
+        // Several visitors at once, each with a part of the states: as many chats as a busy evening has.
+        var parts = nodes.Keys.Chunk((nodes.Count / 16) + 1).Select((states, i) => Walk(server, 5600 + i, language, states));
+        var tapped = (await Task.WhenAll(parts)).Sum();
+
+        Assert.True(tapped > nodes.Count * 4, $"{tapped} taps on {nodes.Count} screens");
+        Assert.Equal(0, server.Callbacks.Waiting);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Warning Telegram: Refused", StringComparison.Ordinal));
+    }
+
+    private static async Task<int> Walk(FakeBotApi server, long id, string language, Address[] states)
+    {
+        var visitor = new FakeVisitor(server, id, language);
+        await visitor.Type("/start");
+        var tapped = 0;
+        foreach (var state in states)
+        {
+            await visitor.TapData(state.ToString());
+            if (state.Place is Place.Hidden)
+            {
+                Assert.Empty(visitor.Chat.Messages);
+                await visitor.Type("/start");
+                continue;
+            }
+
+            HasTheFixedRows(visitor.Screen!, state);
+            foreach (var data in visitor.Screen!.Buttons.Select(button => (string?)button["callback_data"]).OfType<string>().ToList())
+            {
+                await visitor.TapData(data);
+                tapped++;
+                if (data.EndsWith("/hidden", StringComparison.Ordinal))
+                {
+                    Assert.Empty(visitor.Chat.Messages);
+                    await visitor.Type("/start");
+                }
+                else
+                    Assert.Single(visitor.Chat.Messages);
+            }
+        }
+
+        return tapped;
+    }
+
+    private static void HasTheFixedRows(FakeMessage screen, Address state)
+    {
+        var words = Books.Shipped.Language(state.Language);
+        var rows = screen.Rows.ToList();
+        Assert.Equal([words[UiText.Back], words[UiText.Home]], rows[^2]);
+        Assert.Equal([words[UiText.Language], words[UiText.Hide]], rows[^1]);
+        Assert.Equal(state.At(new Place.Home()).ToString(), (string)((JsonObject)screen.Keyboard[^2]![1]!)["callback_data"]!);
+        Assert.Contains(Machine.Show(Books.Shipped, TimeProvider.System.GetUtcNow(), state).Title, screen.Text, StringComparison.Ordinal);
+        Assert.All(rows.SkipLast(2), row => Assert.Single(row));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+
+namespace ChatBot.Tests.Web.InBrowser;
+
+/// <summary>What tests do on a page beside tapping what is there.</summary>
+internal static class PageActions
+{
+    private const string Tap = """
+        to => {
+          const button = document.createElement('button');
+          button.setAttribute('form', 'go');
+          button.name = 'to';
+          button.value = to;
+          document.querySelector('main').append(button);
+          button.click();
+        }
+        """;
+
+    /// <summary>Goes to a place as its button would.</summary>
+    public static async Task GoToPlaceAsync(this IPage page, string address)
+    {
+        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(Tap, address), response => response.Request.Method == "POST");
+        await page.WaitForFunctionAsync("document.activeElement.tagName === 'H1'");
+    }
+}
