@@ -12,7 +12,7 @@ switch (args)
         ListingsReport.Print(rest);
         break;
     case ["telegram", .. var rest]:
-        await TelegramThroughput.Print(rest);
+        await TelegramThroughput.PrintAsync(rest);
         break;
     default:
         Console.Error.WriteLine("matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds]");

@@ -38,7 +38,7 @@ internal static class TelegramServices
         var taps = new CallbackQueryHandler(conversations, api, patience, screens, hiding, cleaner, visits);
         var messages = new MessageHandler(conversations, screens, hiding, visits, ages);
         var turns = new UpdateHandler(conversations, taps, messages, api, patience, cleaner, visits, logger);
-        var lanes = new LaneDispatcher(turns.Take, (update, stop) => taps.Answer(update, null, stop), logger);
+        var lanes = new LaneDispatcher(turns.TakeAsync, (update, stop) => taps.AnswerAsync(update, null, stop), logger);
         return new TelegramWorker(
             api, patience, new UpdatePoller(api, lanes, clock, logger), lanes, visits, new VisitExpiry(visits, lanes, settings, clock),
             new BotProfile(api, patience, logger), conversations, clock, host.GetRequiredService<ChannelActivity>(),

@@ -36,9 +36,9 @@ internal sealed class TelegramWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        traffic.Register(() => new Activity(lanes.Accepted, lanes.Working + visits.Count), Settle);
+        traffic.Register(() => new Activity(lanes.Accepted, lanes.Working + visits.Count), SettleAsync);
         using var open = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, settling.Token);
-        var end = await Run(open.Token).ConfigureAwait(false);
+        var end = await RunAsync(open.Token).ConfigureAwait(false);
         if (end != PollEnd.Stopped)
         {
             Tell(end);
@@ -47,32 +47,32 @@ internal sealed class TelegramWorker(
         }
 
         if (settling.IsCancellationRequested)
-            await Rest(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await RestAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-        await Finish().ConfigureAwait(false);
+        await FinishAsync().ConfigureAwait(false);
         settled.TrySetResult();
     }
 
     // Before the program starts anew nobody is in a hurry: what was begun is ended, however long the server makes it wait.
-    private async Task Settle(CancellationToken stop)
+    private async Task SettleAsync(CancellationToken stop)
     {
         await settling.CancelAsync().ConfigureAwait(false);
         await settled.Task.WaitAsync(stop).ConfigureAwait(false);
     }
 
-    private async Task Rest(CancellationToken stop)
+    private async Task RestAsync(CancellationToken stop)
     {
-        await lanes.WaitForRoom(0, stop).ConfigureAwait(false);
+        await lanes.WaitForRoomAsync(0, stop).ConfigureAwait(false);
         visits.EndAll();
-        await covers.EndVisits(stop).ConfigureAwait(false);
-        await lanes.WaitForRoom(0, stop).ConfigureAwait(false);
+        await covers.EndVisitsAsync(stop).ConfigureAwait(false);
+        await lanes.WaitForRoomAsync(0, stop).ConfigureAwait(false);
     }
 
-    private async Task<PollEnd> Run(CancellationToken stop)
+    private async Task<PollEnd> RunAsync(CancellationToken stop)
     {
         try
         {
-            if (await Begin(stop).ConfigureAwait(false) is { } failed)
+            if (await BeginAsync(stop).ConfigureAwait(false) is { } failed)
                 return failed;
         }
         catch (OperationCanceledException)
@@ -82,22 +82,22 @@ internal sealed class TelegramWorker(
 
         TelegramLog.Started(logger);
         using var aside = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var tasks = Task.WhenAll(covers.Watch(aside.Token), KeepProfile(aside.Token));
-        var end = await poller.Run(stop).ConfigureAwait(false);
+        var tasks = Task.WhenAll(covers.WatchAsync(aside.Token), KeepProfileAsync(aside.Token));
+        var end = await poller.RunAsync(stop).ConfigureAwait(false);
         await aside.CancelAsync().ConfigureAwait(false);
         await tasks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return end;
     }
 
-    private async Task<PollEnd?> Begin(CancellationToken stop)
+    private async Task<PollEnd?> BeginAsync(CancellationToken stop)
     {
         while (true)
         {
-            var answer = await api.GetMe(Warn, stop).ConfigureAwait(false);
+            var answer = await api.GetMeAsync(Warn, stop).ConfigureAwait(false);
             var request = Request.GetMe;
             if (answer.IsDone)
             {
-                answer = await patience.Safely(() => api.DeleteWebhook(stop), stop).ConfigureAwait(false);
+                answer = await patience.SafelyAsync(() => api.DeleteWebhookAsync(stop), stop).ConfigureAwait(false);
                 request = Request.DeleteWebhook;
             }
 
@@ -126,14 +126,14 @@ internal sealed class TelegramWorker(
     }
 
     // Also after the book has changed under the running program.
-    private async Task KeepProfile(CancellationToken stop)
+    private async Task KeepProfileAsync(CancellationToken stop)
     {
         Book? set = null;
         while (true)
         {
             var book = conversations.Book;
             if (book.Fingerprint != set?.Fingerprint)
-                await profile.Set(book, stop).ConfigureAwait(false);
+                await profile.SetAsync(book, stop).ConfigureAwait(false);
 
             set = book;
             await Task.Delay(ProfilePause, clock, stop).ConfigureAwait(false);
@@ -150,29 +150,29 @@ internal sealed class TelegramWorker(
             TelegramLog.GivenUp(logger);
     }
 
-    private async Task Finish()
+    private async Task FinishAsync()
     {
-        await Drain(LanesMayTake).ConfigureAwait(false);
+        await DrainAsync(LanesMayTake).ConfigureAwait(false);
         using (var limit = new CancellationTokenSource(CoversMayTake))
         {
-            await poller.Confirm(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await poller.ConfirmAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             visits.EndAll();
-            await covers.EndVisits(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await lanes.WaitForRoom(0, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await covers.EndVisitsAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await lanes.WaitForRoomAsync(0, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (lanes.Working > 0)
             TelegramLog.CutShort(logger, lanes.Working);
 
         lanes.Cut();
-        await Drain(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+        await DrainAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
         visits.Clear();
         TelegramLog.Stopped(logger);
     }
 
-    private async Task Drain(TimeSpan longest)
+    private async Task DrainAsync(TimeSpan longest)
     {
         using var limit = new CancellationTokenSource(longest);
-        await lanes.WaitForRoom(0, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await lanes.WaitForRoomAsync(0, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

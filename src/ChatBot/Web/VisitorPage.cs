@@ -27,7 +27,7 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
     public async Task PostAsync(HttpContext context)
     {
         using var body = await FormBody.ReadAsync(context.Request, context.RequestAborted);
-        await StackWiper.Run(() => AnswerAsync(context, Form.Read(body.Bytes)));
+        await StackWiper.RunAsync(() => AnswerAsync(context, Form.Read(body.Bytes)));
     }
 
     private Task AnswerAsync(HttpContext context, Form form)

@@ -93,7 +93,7 @@ internal static class WebChannel
         {
             endpoint.Protocols = HttpProtocols.Http1;
             if (options.ApplicationServices.GetService<Conversations>() is { } conversations)
-                endpoint.Use(next => connection => Filter(connection, next, conversations));
+                endpoint.Use(next => connection => FilterAsync(connection, next, conversations));
         });
         options.Limits.MaxRequestBodySize = FormBody.MaxBytes;
         options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
@@ -104,7 +104,7 @@ internal static class WebChannel
         options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
-    private static Task Filter(ConnectionContext connection, ConnectionDelegate next, Conversations conversations)
+    private static Task FilterAsync(ConnectionContext connection, ConnectionDelegate next, Conversations conversations)
     {
         var filter = new HeaderFilter(languages => AcceptLanguage.Find(conversations.Book, languages));
         connection.Transport = new FilteredPipe(new FilteringPipeReader(connection.Transport.Input, filter), connection.Transport.Output);

@@ -18,9 +18,9 @@ internal static class StackWiper
     /// <summary>Runs work, then overwrites the stack that it used.</summary>
     /// <param name="work">The work; what it awaits goes on elsewhere.</param>
     /// <returns>Its task; it fails where the work failed at once.</returns>
-    public static Task Run(Func<Task> work)
+    public static Task RunAsync(Func<Task> work)
     {
-        var task = Start(work);
+        var task = StartAsync(work);
         Wipe();
         return task;
     }
@@ -31,7 +31,7 @@ internal static class StackWiper
     /// </summary>
     /// <param name="task">What is waited for: something outside of the program, which holds nothing of a visitor itself.</param>
     /// <returns>A task that ends as it does.</returns>
-    public static Task WipeAfter(Task task)
+    public static Task WipeAfterAsync(Task task)
     {
         if (task.IsCompleted)
             return task;
@@ -53,9 +53,9 @@ internal static class StackWiper
     /// <summary>The same, with a result.</summary>
     /// <param name="task">What is waited for.</param>
     /// <returns>A task with its result.</returns>
-    public static async Task<T> WipeAfter<T>(Task<T> task)
+    public static async Task<T> WipeAfterAsync<T>(Task<T> task)
     {
-        await WipeAfter((Task)task).ConfigureAwait(false);
+        await WipeAfterAsync((Task)task).ConfigureAwait(false);
         return await task.ConfigureAwait(false);
     }
 
@@ -82,7 +82,7 @@ internal static class StackWiper
     }
 
     // Caught here, and not by whoever awaits, so that what failed leaves nothing either.
-    private static Task Start(Func<Task> work)
+    private static Task StartAsync(Func<Task> work)
     {
         try
         {

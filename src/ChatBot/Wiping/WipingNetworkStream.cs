@@ -13,13 +13,13 @@ internal sealed class WipingNetworkStream(Socket socket) : NetworkStream(socket,
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = base.ReadAsync(buffer, cancellationToken);
-        return read.IsCompleted ? read : new ValueTask<int>(StackWiper.WipeAfter(read.AsTask()));
+        return read.IsCompleted ? read : new ValueTask<int>(StackWiper.WipeAfterAsync(read.AsTask()));
     }
 
     /// <inheritdoc/>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var written = base.WriteAsync(buffer, cancellationToken);
-        return written.IsCompleted ? written : new ValueTask(StackWiper.WipeAfter(written.AsTask()));
+        return written.IsCompleted ? written : new ValueTask(StackWiper.WipeAfterAsync(written.AsTask()));
     }
 }

@@ -32,27 +32,27 @@ internal sealed class SlowApi(int chats, IReadOnlyList<(string Address, string T
 
     public int Disordered => Volatile.Read(ref disordered);
 
-    public async Task<string> Start()
+    public async Task<string> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.Run(Serve);
+        app.Run(ServeAsync);
         await app.StartAsync();
         return app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }
 
     public async ValueTask DisposeAsync() => await app!.DisposeAsync();
 
-    private async Task Serve(HttpContext context)
+    private async Task ServeAsync(HttpContext context)
     {
         using var asked = await JsonDocument.ParseAsync(context.Request.Body);
         await Task.Delay(Latency);
         var method = context.Request.Path.Value!.Split('/')[^1];
         var result = method switch
         {
-            "getUpdates" => await Poll(),
+            "getUpdates" => await PollAsync(),
             "editMessageText" => Edit(asked.RootElement),
             "answerCallbackQuery" => Answer(),
             _ => method.StartsWith("get", StringComparison.Ordinal) && method != "getMyCommands" ? "{}" : "[]",
@@ -62,7 +62,7 @@ internal sealed class SlowApi(int chats, IReadOnlyList<(string Address, string T
         await context.Response.Body.WriteAsync(body);
     }
 
-    private async Task<string> Poll()
+    private async Task<string> PollAsync()
     {
         while (taps.IsEmpty)
             await Task.Delay(5);

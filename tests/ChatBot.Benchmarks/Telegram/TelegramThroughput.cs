@@ -13,13 +13,13 @@ internal static class TelegramThroughput
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
-    public static async Task Print(string[] args)
+    public static async Task PrintAsync(string[] args)
     {
         var chats = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10;
         var book = BookFiles.Compile(["dialogs"], TimeProvider.System).Book ?? throw new InvalidOperationException("run it where dialogs is, and check the pages");
         await using var api = new SlowApi(chats, [.. Pages(book)]);
-        using var host = Host(book, await api.Start());
+        using var host = Host(book, await api.StartAsync());
         await host.StartAsync();
         await Task.Delay(WarmUp);
 

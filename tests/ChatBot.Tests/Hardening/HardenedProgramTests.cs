@@ -12,25 +12,25 @@ public class HardenedProgramTests
     public async Task With_mini_dumps_it_does_not_start()
     {
         using var program = TheProgram.Start(("DOTNET_DbgEnableMiniDump", "1"));
-        await program.WaitForExit();
+        await program.WaitForExitAsync();
 
         Assert.Equal(1, program.ExitCode);
-        await Until.True(() => program.Said("a crash would write what is in memory to a file"));
+        await Until.TrueAsync(() => program.Said("a crash would write what is in memory to a file"));
     }
 
     [Fact]
     public async Task As_root_with_a_token_it_does_not_start_and_without_one_it_does()
     {
         using var page = TheProgram.Start(("Harden__AllowRoot", "false"));
-        await Until.True(() => page.Said("Open http"));
+        await Until.TrueAsync(() => page.Said("Open http"));
         using var bot = TheProgram.Start(
             ("Harden__AllowRoot", "false"), ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", "http://127.0.0.1:9"));
 
-        await Until.True(() => bot.HasExited || bot.Said("NotSent (code 0) to GetMe"));
+        await Until.TrueAsync(() => bot.HasExited || bot.Said("NotSent (code 0) to GetMe"));
 
         Assert.Equal(Environment.IsPrivilegedProcess, bot.HasExited);
         if (bot.HasExited)
-            await Until.True(() => bot.Said("runs as root with a token set"));
+            await Until.TrueAsync(() => bot.Said("runs as root with a token set"));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class HardenedProgramTests
     public async Task No_core_is_written_and_its_memory_is_nobodys_unless_a_test_says_so(string dumpable)
     {
         using var program = TheProgram.Start(("Harden__Dumpable", dumpable));
-        await Until.True(() => program.Said("Open http"));
+        await Until.TrueAsync(() => program.Said("Open http"));
 
         var limits = await File.ReadAllLinesAsync($"/proc/{program.Id}/limits");
 
@@ -56,10 +56,10 @@ public class HardenedProgramTests
     public async Task An_unknown_or_wrong_setting_ends_the_program_with_one_sentence()
     {
         using var program = TheProgram.Start(("Harden__Dumpable", "perhaps"));
-        await program.WaitForExit();
+        await program.WaitForExitAsync();
 
         Assert.Equal(1, program.ExitCode);
-        await Until.True(() => program.Said("Harden:Dumpable is neither true nor false."));
+        await Until.TrueAsync(() => program.Said("Harden:Dumpable is neither true nor false."));
     }
 
     private static string Owner(string path)

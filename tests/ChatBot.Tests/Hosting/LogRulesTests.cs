@@ -43,12 +43,12 @@ public class LogRulesTests
     [Fact]
     public async Task The_place_in_an_asynchronous_method_is_the_method()
     {
-        var failure = await Record.ExceptionAsync(FailLater);
+        var failure = await Record.ExceptionAsync(FailLaterAsync);
 
-        Assert.Contains($"InvalidOperationException in ChatBot.Tests.Hosting.{nameof(LogRulesTests)}.{nameof(FailLater)}", SafeException.Of(failure!).ToString(), StringComparison.Ordinal);
+        Assert.Contains($"InvalidOperationException in ChatBot.Tests.Hosting.{nameof(LogRulesTests)}.{nameof(FailLaterAsync)}", SafeException.Of(failure!).ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task FailLater()
+    private static async Task FailLaterAsync()
     {
         await Task.Yield();
         throw new InvalidOperationException("canary");

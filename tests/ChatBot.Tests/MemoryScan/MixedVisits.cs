@@ -17,80 +17,80 @@ internal sealed class MixedVisits(FakeBotApi server)
     public int Answered => answered;
 
     /// <summary>Visits one after another.</summary>
-    public async Task Run(int first, int count)
+    public async Task RunAsync(int first, int count)
     {
         for (var number = first; number < first + count; number++)
-            await Visit(number);
+            await VisitAsync(number);
     }
 
     /// <summary>Visits side by side.</summary>
-    public Task Run(int first, int count, int lanes) =>
-        Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Run(first + (lane * count / lanes), count / lanes)));
+    public Task RunAsync(int first, int count, int lanes) =>
+        Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => RunAsync(first + (lane * count / lanes), count / lanes)));
 
-    private async Task Visit(int number)
+    private async Task VisitAsync(int number)
     {
         var id = Canaries.FirstVisitor + number;
         var visitor = new FakeVisitor(server, id, Canaries.Language);
         switch (number % 20)
         {
             case 0:
-                await Answers(() => visitor.Type("/start"));
-                await Answers(() => visitor.TapData("en/definitions"));
-                await Answers(() => visitor.TapData("en/hidden"));
+                await AnswersAsync(() => visitor.TypeAsync("/start"));
+                await AnswersAsync(() => visitor.TapDataAsync("en/definitions"));
+                await AnswersAsync(() => visitor.TapDataAsync("en/hidden"));
                 break;
             case 1:
-                await Answers(() => visitor.Type("/start"));
-                await Answers(() => visitor.TapData("en/languages/definitions"));
+                await AnswersAsync(() => visitor.TypeAsync("/start"));
+                await AnswersAsync(() => visitor.TapDataAsync("en/languages/definitions"));
                 break;
             case 2:
                 visitor.SendPhoto();
-                await Answers(() => Until.True(() => visitor.Screen is not null));
+                await AnswersAsync(() => Until.TrueAsync(() => visitor.Screen is not null));
                 break;
             case 3:
                 visitor.SendContact();
-                await Answers(() => Until.True(() => visitor.Screen is not null));
+                await AnswersAsync(() => Until.TrueAsync(() => visitor.Screen is not null));
                 break;
             case 4:
-                await Answers(() => visitor.Type("/language"));
+                await AnswersAsync(() => visitor.TypeAsync("/language"));
                 break;
             case 5 when number % 100 == 5:
                 server.Faults.Add("sendMessage", FakeError.TooMany(1), chat: id);
-                await Answers(() => visitor.Type(Question(number)));
+                await AnswersAsync(() => visitor.TypeAsync(Question(number)));
                 break;
             case 6:
-                await Silent(visitor, number, FakeError.Blocked, id);
+                await SilentAsync(visitor, number, FakeError.Blocked, id);
                 break;
             case 7:
-                await Silent(visitor, number, new FakeError(500, "Internal Server Error: " + Question(number)), id);
+                await SilentAsync(visitor, number, new FakeError(500, "Internal Server Error: " + Question(number)), id);
                 break;
             case 8:
-                await Silent(visitor, number, Fault.ResetBefore, id);
+                await SilentAsync(visitor, number, Fault.ResetBefore, id);
                 break;
             case 9:
-                await Silent(visitor, number, Fault.CutAnswer, id);
+                await SilentAsync(visitor, number, Fault.CutAnswer, id);
                 break;
             case 10:
-                await Answers(() => visitor.Type("/start"));
+                await AnswersAsync(() => visitor.TypeAsync("/start"));
                 server.Faults.Add("editMessageText", Fault.CutAnswer, chat: id);
-                await Answers(() => visitor.TapData("en/rights"));
+                await AnswersAsync(() => visitor.TapDataAsync("en/rights"));
                 break;
             case 11 when number % 100 == 11:
                 server.Faults.Add("getUpdates", Fault.CutAnswer);
-                await Answers(() => visitor.Type(Question(number)));
+                await AnswersAsync(() => visitor.TypeAsync(Question(number)));
                 break;
             case 12:
-                await Answers(() => visitor.Type("/find " + Question(number)));
+                await AnswersAsync(() => visitor.TypeAsync("/find " + Question(number)));
                 break;
             case 14:
-                await Answers(() => visitor.Type("/find"));
-                await Answers(() => visitor.TapData("en-at/find/any/health"));
-                await Answers(() => visitor.Type($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
+                await AnswersAsync(() => visitor.TypeAsync("/find"));
+                await AnswersAsync(() => visitor.TapDataAsync("en-at/find/any/health"));
+                await AnswersAsync(() => visitor.TypeAsync($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
                 break;
             case 15:
-                await Answers(() => visitor.Type($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
+                await AnswersAsync(() => visitor.TypeAsync($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
                 break;
             default:
-                await Answers(() => visitor.Type(Question(number)));
+                await AnswersAsync(() => visitor.TypeAsync(Question(number)));
                 break;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class MixedVisits(FakeBotApi server)
         return string.Format(CultureInfo.InvariantCulture, sentence, word + word);
     }
 
-    private async Task Answers(Func<Task> visit)
+    private async Task AnswersAsync(Func<Task> visit)
     {
         Interlocked.Increment(ref expected);
         await visit();
@@ -109,10 +109,10 @@ internal sealed class MixedVisits(FakeBotApi server)
     }
 
     // A fault after which a screen is not sent again: whether it arrived is not known, or it can't.
-    private async Task Silent(FakeVisitor visitor, int number, object fault, long id)
+    private async Task SilentAsync(FakeVisitor visitor, int number, object fault, long id)
     {
         server.Faults.Add("sendMessage", fault, chat: id);
         visitor.Send(("text", Question(number)));
-        await Until.True(() => !server.Faults.IsWaiting("sendMessage", id));
+        await Until.TrueAsync(() => !server.Faults.IsWaiting("sendMessage", id));
     }
 }

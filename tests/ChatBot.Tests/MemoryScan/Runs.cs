@@ -48,18 +48,18 @@ public sealed class Runs : IAsyncLifetime
     /// <summary>Whether memscan.py finds in that build what the scan of these tests finds; null where it isn't there.</summary>
     public string? Disagreement { get; private set; }
 
-    public Task InitializeAsync() => Task.WhenAll(Forgetful(), Remembering(), StartingAnew(), WithALeak());
+    public Task InitializeAsync() => Task.WhenAll(ForgetfulAsync(), RememberingAsync(), StartingAnewAsync(), WithALeakAsync());
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private async Task Forgetful()
+    private async Task ForgetfulAsync()
     {
-        await using var watched = await WatchedProgram.Start(minutes: 0);
-        OneByOne = await Look(watched, visits => visits.Run(0, Visits));
-        SideBySide = await Look(watched, visits => visits.Run(10_000, Visits, Lanes));
+        await using var watched = await WatchedProgram.StartAsync(minutes: 0);
+        OneByOne = await LookAsync(watched, visits => visits.RunAsync(0, Visits));
+        SideBySide = await LookAsync(watched, visits => visits.RunAsync(10_000, Visits, Lanes));
     }
 
-    private static async Task<Outcome> Look(WatchedProgram watched, Func<MixedVisits, Task> run)
+    private static async Task<Outcome> LookAsync(WatchedProgram watched, Func<MixedVisits, Task> run)
     {
         var visits = new MixedVisits(watched.Server);
         await run(visits);
@@ -67,55 +67,55 @@ public sealed class Runs : IAsyncLifetime
         return new Outcome(visits.Expected, visits.Answered, Texts(watched.Scan(Canaries.Telegram)));
     }
 
-    private async Task Remembering()
+    private async Task RememberingAsync()
     {
-        await using var watched = await WatchedProgram.Start(minutes: 1);
-        var visitors = await AllAtOnce(watched, 20_000);
+        await using var watched = await WatchedProgram.StartAsync(minutes: 1);
+        var visitors = await AllAtOnceAsync(watched, 20_000);
         Alive = new Outcome(AtOnce, visitors.Count(visitor => visitor.Screen is not null), Texts(watched.Scan(Canaries.Telegram)));
 
         var over = Task.Delay(VisitsTime);
-        await RunWeb(watched);
+        await RunWebAsync(watched);
         await over;
-        await Until.True(() => visitors.TrueForAll(visitor => visitor.Screen!.Buttons.Count() == 1));
+        await Until.TrueAsync(() => visitors.TrueForAll(visitor => visitor.Screen!.Buttons.Count() == 1));
         await Task.Delay(Idle);
         Over = new Outcome(AtOnce, visitors.Count(visitor => visitor.Screen is not null), Texts(watched.Scan(Canaries.Telegram)));
     }
 
-    private async Task StartingAnew()
+    private async Task StartingAnewAsync()
     {
-        await using var watched = await WatchedProgram.Start(minutes: 15, latest: "1");
-        var visitors = await AllAtOnce(watched, 30_000);
+        await using var watched = await WatchedProgram.StartAsync(minutes: 15, latest: "1");
+        var visitors = await AllAtOnceAsync(watched, 30_000);
         var answered = visitors.Count(visitor => visitor.Screen is not null);
         Before = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
 
         await Task.Delay(Latest);
-        await Until.True(() => watched.Program.Said("the program starts anew"));
-        await Until.True(() => watched.Program.Lines.Count(line => line.Contains("polling started", StringComparison.Ordinal)) == 2);
+        await Until.TrueAsync(() => watched.Program.Said("the program starts anew"));
+        await Until.TrueAsync(() => watched.Program.Lines.Count(line => line.Contains("polling started", StringComparison.Ordinal)) == 2);
         Anew = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
     }
 
-    private static async Task<List<FakeVisitor>> AllAtOnce(WatchedProgram watched, int first)
+    private static async Task<List<FakeVisitor>> AllAtOnceAsync(WatchedProgram watched, int first)
     {
         var visitors = Enumerable.Range(first, AtOnce).Select(number => new FakeVisitor(watched.Server, Canaries.FirstVisitor + number, Canaries.Language)).ToList();
-        await Task.WhenAll(visitors.Select(visitor => visitor.Type($"what is a {Canaries.Typed[0].Word}")));
+        await Task.WhenAll(visitors.Select(visitor => visitor.TypeAsync($"what is a {Canaries.Typed[0].Word}")));
         return visitors;
     }
 
-    private async Task RunWeb(WatchedProgram watched)
+    private async Task RunWebAsync(WatchedProgram watched)
     {
         var visits = new WebVisits(watched.Page);
-        await visits.Run(Visits, Lanes);
+        await visits.RunAsync(Visits, Lanes);
         await Task.Delay(Idle);
         Web = new Outcome(visits.Expected, visits.Answered, Texts(watched.Scan(Canaries.Web)));
     }
 
-    private async Task WithALeak()
+    private async Task WithALeakAsync()
     {
-        await using var watched = await WatchedProgram.Start(minutes: 0, Path.Combine("leaky", "chatbot.dll"));
+        await using var watched = await WatchedProgram.StartAsync(minutes: 0, Path.Combine("leaky", "chatbot.dll"));
         var visits = new MixedVisits(watched.Server);
-        await visits.Run(13, 5);
+        await visits.RunAsync(13, 5);
         var web = new WebVisits(watched.Page);
-        await web.Run(12, 1);
+        await web.RunAsync(12, 1);
         await Task.Delay(Idle);
         var hits = watched.Scan([.. Canaries.Telegram, .. Canaries.Web]);
         Leaky = new Outcome(visits.Expected + web.Expected, visits.Answered + web.Answered, Texts(hits));

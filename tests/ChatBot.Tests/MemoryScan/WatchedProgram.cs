@@ -27,10 +27,10 @@ internal sealed class WatchedProgram : IAsyncDisposable
     /// <param name="minutes">For how long a visit is remembered.</param>
     /// <param name="program">Which build of it.</param>
     /// <param name="latest">After how many minutes it starts itself anew at the latest.</param>
-    public static async Task<WatchedProgram> Start(int minutes, string? program = null, string latest = "1440")
+    public static async Task<WatchedProgram> StartAsync(int minutes, string? program = null, string latest = "1440")
     {
         var watched = new WatchedProgram(null!);
-        watched.Server = await FakeBotApi.Start(authority: watched.authority, firstMessage: Canaries.FirstMessage);
+        watched.Server = await FakeBotApi.StartAsync(authority: watched.authority, firstMessage: Canaries.FirstMessage);
         watched.Server.ChunkedAnswers = true;
         var file = Path.Combine(watched.folder.FullName, "authority.pem");
         await File.WriteAllTextAsync(file, watched.authority.Pem);
@@ -53,7 +53,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
             ("Harden__Dumpable", "true"));
         try
         {
-            await Until.True(() => watched.Program.Said("Typed questions can be answered") && watched.Program.Said("polling started"));
+            await Until.TrueAsync(() => watched.Program.Said("Typed questions can be answered") && watched.Program.Said("polling started"));
             return watched;
         }
         catch

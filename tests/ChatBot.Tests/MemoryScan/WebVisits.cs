@@ -16,9 +16,9 @@ internal sealed class WebVisits(Uri page)
     public int Answered => answered;
 
     /// <summary>Visits side by side; those of a lane share a connection as far as the server lets them.</summary>
-    public Task Run(int count, int lanes) => Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => RunLane(lane * count / lanes, count / lanes)));
+    public Task RunAsync(int count, int lanes) => Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => RunLaneAsync(lane * count / lanes, count / lanes)));
 
-    private async Task RunLane(int first, int count)
+    private async Task RunLaneAsync(int first, int count)
     {
         for (var number = first; number < first + count;)
         {
@@ -26,13 +26,13 @@ internal sealed class WebVisits(Uri page)
             await client.ConnectAsync(page.Host, page.Port);
             using var stream = client.GetStream();
             for (var turn = 0; turn < 10 && number < first + count; turn++, number++)
-                await Visit(stream, number);
+                await VisitAsync(stream, number);
 
-            await BreakOff(stream, number);
+            await BreakOffAsync(stream, number);
         }
     }
 
-    private async Task Visit(NetworkStream stream, int number)
+    private async Task VisitAsync(NetworkStream stream, int number)
     {
         var (word, sentence) = Canaries.TypedOnTheWeb[number % Canaries.TypedOnTheWeb.Length];
         var question = Uri.EscapeDataString(string.Format(CultureInfo.InvariantCulture, sentence, word + word));
@@ -46,12 +46,12 @@ internal sealed class WebVisits(Uri page)
         };
         Interlocked.Increment(ref expected);
         await stream.WriteAsync(Encoding.UTF8.GetBytes($"{start}\r\n{Headers(number, body.Length)}\r\n{body}"));
-        if (await Status(stream) == status)
+        if (await StatusAsync(stream) == status)
             Interlocked.Increment(ref answered);
     }
 
     // The visitor is gone in the middle of a question.
-    private static async Task BreakOff(NetworkStream stream, int number)
+    private static async Task BreakOffAsync(NetworkStream stream, int number)
     {
         var word = Canaries.TypedOnTheWeb[number % Canaries.TypedOnTheWeb.Length].Word;
         await stream.WriteAsync(Encoding.UTF8.GetBytes($"POST / HTTP/1.1\r\n{Headers(number, 500)}\r\nq={Uri.EscapeDataString(word)}"));
@@ -68,7 +68,7 @@ internal sealed class WebVisits(Uri page)
         $"Content-Type: application/x-www-form-urlencoded; charset={Canaries.Header}\r\n",
         $"Content-Length: {length}\r\n");
 
-    private static async Task<int> Status(NetworkStream stream)
+    private static async Task<int> StatusAsync(NetworkStream stream)
     {
         var head = new StringBuilder();
         var one = new byte[1];
@@ -80,11 +80,11 @@ internal sealed class WebVisits(Uri page)
             head.Append((char)one[0]);
         }
 
-        await SkipBody(stream, head.ToString());
+        await SkipBodyAsync(stream, head.ToString());
         return int.Parse(head.ToString().Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
-    private static async Task SkipBody(NetworkStream stream, string head)
+    private static async Task SkipBodyAsync(NetworkStream stream, string head)
     {
         var lines = head.Split("\r\n");
         if (lines.FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal)) is { } length)
@@ -93,12 +93,12 @@ internal sealed class WebVisits(Uri page)
             return;
         }
 
-        while (await Chunk(stream) > 0)
+        while (await ChunkAsync(stream) > 0)
         {
         }
     }
 
-    private static async Task<int> Chunk(NetworkStream stream)
+    private static async Task<int> ChunkAsync(NetworkStream stream)
     {
         var size = "";
         var one = new byte[1];

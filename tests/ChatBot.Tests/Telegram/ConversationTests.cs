@@ -10,20 +10,20 @@ public class ConversationTests
     [Fact]
     public async Task A_visit_from_start_to_hide_leaves_no_message_of_either_side()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5001);
 
-        await visitor.Type("/start");
-        await visitor.TapData("en/definitions");
-        await visitor.TapData("en/definitions/refugee");
+        await visitor.TypeAsync("/start");
+        await visitor.TapDataAsync("en/definitions");
+        await visitor.TapDataAsync("en/definitions/refugee");
         Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
-        await visitor.Tap(English[UiText.Back]);
-        await visitor.Tap(English[UiText.Language]);
-        await visitor.TapData($"{Books.Shipped.Languages[^1].Code}/definitions");
-        await visitor.Type("what is a refugee");
+        await visitor.TapAsync(English[UiText.Back]);
+        await visitor.TapAsync(English[UiText.Language]);
+        await visitor.TapDataAsync($"{Books.Shipped.Languages[^1].Code}/definitions");
+        await visitor.TypeAsync("what is a refugee");
         Assert.Single(visitor.Chat.Messages);
-        await visitor.TapData($"{Books.Shipped.Languages[^1].Code}/hidden");
+        await visitor.TapDataAsync($"{Books.Shipped.Languages[^1].Code}/hidden");
 
         Assert.Empty(visitor.Chat.Messages);
         Assert.Equal(0, server.Callbacks.Waiting);
@@ -32,11 +32,11 @@ public class ConversationTests
     [Fact]
     public async Task A_screen_starts_with_the_neutral_line_and_makes_no_sound_and_no_preview()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5002);
 
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
         Assert.StartsWith(English[UiText.Neutral] + "\n\n", visitor.Screen!.Text, StringComparison.Ordinal);
         Assert.True(visitor.Screen.Silent);
@@ -47,13 +47,13 @@ public class ConversationTests
     [Fact]
     public async Task A_tap_edits_the_one_screen()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5003);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         var screen = visitor.Screen!.Id;
 
-        await visitor.TapData("en/definitions");
+        await visitor.TapDataAsync("en/definitions");
 
         Assert.Equal(screen, Assert.Single(visitor.Chat.Messages).Id);
         Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
@@ -62,13 +62,13 @@ public class ConversationTests
     [Fact]
     public async Task A_typed_question_is_removed_and_the_answer_says_so()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5004);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         var old = visitor.Screen!.Id;
 
-        var question = await visitor.Type("what is a refugee");
+        var question = await visitor.TypeAsync("what is a refugee");
 
         var left = Assert.Single(visitor.Chat.Messages);
         Assert.NotEqual(old, left.Id);
@@ -80,13 +80,13 @@ public class ConversationTests
     [Fact]
     public async Task Old_buttons_work_after_the_program_was_killed_and_started_again()
     {
-        await using var server = await FakeBotApi.Start();
+        await using var server = await FakeBotApi.StartAsync();
         var visitor = new FakeVisitor(server, 5005);
-        await using (var first = await TestBot.Start(server, TestBot.Settings(server, cover: false)))
-            await visitor.Type("/start");
+        await using (var first = await TestBot.StartAsync(server, TestBot.Settings(server, cover: false)))
+            await visitor.TypeAsync("/start");
 
-        await using var second = await TestBot.Start(server);
-        await visitor.TapData("en/definitions");
+        await using var second = await TestBot.StartAsync(server);
+        await visitor.TapDataAsync("en/definitions");
 
         Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
@@ -94,13 +94,13 @@ public class ConversationTests
     [Fact]
     public async Task A_link_leads_to_its_page_and_a_stale_one_to_the_nearest()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5006);
 
-        await visitor.Type("/start en_definitions_refugee");
+        await visitor.TypeAsync("/start en_definitions_refugee");
         var page = visitor.Screen!.Text;
-        await visitor.Type("/start en_definitions_no-such-page");
+        await visitor.TypeAsync("/start en_definitions_no-such-page");
 
         Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, page, StringComparison.Ordinal);
         Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
@@ -113,12 +113,12 @@ public class ConversationTests
     [InlineData("/menu@guide_bot", "")]
     public async Task A_command_shows_its_place_and_is_removed(string command, string path)
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5007);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
-        await visitor.Type(command);
+        await visitor.TypeAsync(command);
 
         var page = path.Length == 0 ? "" : Books.Shipped.Settings.Privacy;
         Assert.Contains(Books.Shipped.Find("en", null, page)!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
@@ -142,12 +142,12 @@ public class ConversationTests
             Paths = shipped.Paths,
             Fingerprint = shipped.Fingerprint,
         };
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server, book: book);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server, book: book);
         var visitor = new FakeVisitor(server, 5008);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
-        var query = await visitor.TapData("en/definitions");
+        var query = await visitor.TapDataAsync("en/definitions");
 
         Assert.Equal(announce ? shipped.Find("en", null, "definitions")!.Title : null, server.Callbacks.TextOf(query));
     }

@@ -14,16 +14,16 @@ public class FaultTests
     [MemberData(nameof(Repeatable))]
     public async Task An_edit_is_repeated_after_a_fault(object fault)
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5301);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         server.Faults.Add("editMessageText", fault, times: 2);
         server.Faults.Add("answerCallbackQuery", fault);
 
-        await visitor.TapData("en/definitions");
+        await visitor.TapDataAsync("en/definitions");
 
-        await Until.True(() => visitor.Screen!.Text.Contains(Title("definitions"), StringComparison.Ordinal));
+        await Until.TrueAsync(() => visitor.Screen!.Text.Contains(Title("definitions"), StringComparison.Ordinal));
         Assert.Single(visitor.Chat.Messages);
     }
 
@@ -31,14 +31,14 @@ public class FaultTests
     [MemberData(nameof(Repeatable))]
     public async Task A_poll_that_failed_loses_no_update(object fault)
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5302);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         server.Faults.Add("getUpdates", fault, times: 2);
 
-        await visitor.TapData("en/definitions");
-        await visitor.TapData("en/rights");
+        await visitor.TapDataAsync("en/definitions");
+        await visitor.TapDataAsync("en/rights");
 
         Assert.Contains(Title("rights"), visitor.Screen!.Text, StringComparison.Ordinal);
     }
@@ -46,14 +46,14 @@ public class FaultTests
     [Fact]
     public async Task A_screen_that_may_have_arrived_is_never_sent_twice()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5303);
         server.Faults.Add("sendMessage", Fault.ResetAfter);
 
         visitor.Send(("text", "/start"));
-        await Until.True(() => server.Requests.Count("sendMessage") == 1 && server.Active == 0);
-        await visitor.Type("/menu");
+        await Until.TrueAsync(() => server.Requests.Count("sendMessage") == 1 && server.Active == 0);
+        await visitor.TypeAsync("/menu");
 
         Assert.Equal(2, server.Requests.Count("sendMessage"));
     }
@@ -61,18 +61,18 @@ public class FaultTests
     [Fact]
     public async Task Too_many_requests_in_one_chat_hold_up_no_other()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var slow = new FakeVisitor(server, 5304);
         var quick = new FakeVisitor(server, 5305);
-        await slow.Type("/start");
-        await quick.Type("/start");
+        await slow.TypeAsync("/start");
+        await quick.TypeAsync("/start");
         server.Faults.Add("editMessageText", FakeError.TooMany(3), chat: slow.Chat.Id);
 
         slow.SendTap("en/definitions");
-        await quick.TapData("en/rights");
+        await quick.TapDataAsync("en/rights");
         Assert.DoesNotContain(Title("definitions"), slow.Screen!.Text, StringComparison.Ordinal);
-        await Until.True(() => slow.Screen!.Text.Contains(Title("definitions"), StringComparison.Ordinal));
+        await Until.TrueAsync(() => slow.Screen!.Text.Contains(Title("definitions"), StringComparison.Ordinal));
 
         Assert.Contains(Title("rights"), quick.Screen!.Text, StringComparison.Ordinal);
     }
@@ -80,15 +80,15 @@ public class FaultTests
     [Fact]
     public async Task An_edit_that_waits_is_dropped_when_a_later_tap_overtakes_it()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5306);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         server.Faults.Add("editMessageText", FakeError.TooMany(2));
 
         var first = visitor.SendTap("en/definitions");
-        await Until.True(() => server.Callbacks.IsAnswered(first));
-        await visitor.TapData("en/rights");
+        await Until.TrueAsync(() => server.Callbacks.IsAnswered(first));
+        await visitor.TapDataAsync("en/rights");
 
         var edits = server.Requests.All.Where(request => request.Method == "editMessageText").Select(request => (string)request.Params["text"]!).ToList();
         Assert.Equal(2, edits.Count);
@@ -98,32 +98,32 @@ public class FaultTests
     [Fact]
     public async Task Hide_waits_for_no_edit_that_the_server_put_off()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5314);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         var screen = visitor.Screen!;
         server.Faults.Add("editMessageText", FakeError.TooMany(60));
 
         var first = visitor.SendTap("en/definitions");
-        await Until.True(() => server.Callbacks.IsAnswered(first) && server.Active == 0);
+        await Until.TrueAsync(() => server.Callbacks.IsAnswered(first) && server.Active == 0);
         visitor.SendTap("en/hidden", screen);
 
-        await Until.True(() => visitor.Chat.Messages.Count == 0);
+        await Until.TrueAsync(() => visitor.Chat.Messages.Count == 0);
     }
 
     [Fact]
     public async Task A_screen_that_is_gone_comes_back_as_a_new_one()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5307);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         var old = visitor.Screen!;
         visitor.Chat.Remove(old.Id);
 
-        await visitor.TapData("en/definitions", old);
-        await Until.True(() => visitor.Screen is not null);
+        await visitor.TapDataAsync("en/definitions", old);
+        await Until.TrueAsync(() => visitor.Screen is not null);
 
         Assert.Contains(Title("definitions"), Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
@@ -131,12 +131,12 @@ public class FaultTests
     [Fact]
     public async Task A_tap_on_a_message_that_is_not_accessible_gets_a_new_screen()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5308);
 
-        await visitor.TapData("en/definitions", new FakeMessage(77, true, 0));
-        await Until.True(() => visitor.Screen is not null);
+        await visitor.TapDataAsync("en/definitions", new FakeMessage(77, true, 0));
+        await Until.TrueAsync(() => visitor.Screen is not null);
 
         Assert.Equal(0, server.Requests.Count("editMessageText"));
     }
@@ -144,13 +144,13 @@ public class FaultTests
     [Fact]
     public async Task The_same_screen_again_is_no_error()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5309);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
-        await visitor.TapData("en/definitions");
-        await visitor.TapData("en/definitions");
+        await visitor.TapDataAsync("en/definitions");
+        await visitor.TapDataAsync("en/definitions");
 
         Assert.Single(visitor.Chat.Messages);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Edit", StringComparison.Ordinal));
@@ -159,16 +159,16 @@ public class FaultTests
     [Fact]
     public async Task A_visitor_who_blocks_the_bot_is_forgotten()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5310);
-        await visitor.Type("/start");
-        await visitor.TapData("ar/definitions");
+        await visitor.TypeAsync("/start");
+        await visitor.TapDataAsync("ar/definitions");
 
         visitor.ChangeMembership("kicked");
-        await Until.True(() => server.Updates.IsEmpty);
+        await Until.TrueAsync(() => server.Updates.IsEmpty);
         visitor.ChangeMembership("member");
-        await visitor.Type("/menu");
+        await visitor.TypeAsync("/menu");
 
         Assert.Contains(Title(""), visitor.Screen!.Text, StringComparison.Ordinal);
     }
@@ -176,14 +176,14 @@ public class FaultTests
     [Fact]
     public async Task Groups_and_channels_are_left_without_a_word()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var group = new FakeVisitor(server, -100123, type: "supergroup");
         var channel = new FakeVisitor(server, -100124, type: "channel");
 
         group.Send(("text", "/start"));
         channel.ChangeMembership("administrator");
-        await Until.True(() => group.Chat.BotLeft && channel.Chat.BotLeft);
+        await Until.TrueAsync(() => group.Chat.BotLeft && channel.Chat.BotLeft);
 
         Assert.Equal(0, server.Requests.Count("sendMessage"));
     }
@@ -191,14 +191,14 @@ public class FaultTests
     [Fact]
     public async Task Another_copy_is_told_of_and_outlived()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5311);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
-        _ = server.Updates.Get(new JsonObject { ["timeout"] = 1 }, CancellationToken.None);
-        await Until.True(() => bot.Log.Lines.Any(line => line.Contains("another copy", StringComparison.Ordinal)));
-        await visitor.TapData("en/definitions");
+        _ = server.Updates.GetAsync(new JsonObject { ["timeout"] = 1 }, CancellationToken.None);
+        await Until.TrueAsync(() => bot.Log.Lines.Any(line => line.Contains("another copy", StringComparison.Ordinal)));
+        await visitor.TapDataAsync("en/definitions");
 
         Assert.False(bot.HasEnded);
     }
@@ -206,14 +206,14 @@ public class FaultTests
     [Fact]
     public async Task A_revoked_token_ends_the_program_with_a_sentence_without_it()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5312);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
         server.Revoked = true;
         visitor.Send(("text", "/menu"));
-        await Until.True(() => bot.HasEnded);
+        await Until.TrueAsync(() => bot.HasEnded);
 
         Assert.Contains(bot.Log.Lines, line => line.Contains("BotFather", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(FakeBotApi.Token, StringComparison.Ordinal));
@@ -223,11 +223,11 @@ public class FaultTests
     [Fact]
     public async Task A_wrong_token_or_address_ends_the_program_at_once()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var wrongToken = await TestBot.Start(server, TestBot.Settings(server) with { Token = "1:" + new string('x', 35) });
-        await using var wrongRoot = await TestBot.Start(server, TestBot.Settings(server) with { ApiRoot = server.Root + "/somewhere" });
+        await using var server = await FakeBotApi.StartAsync();
+        await using var wrongToken = await TestBot.StartAsync(server, TestBot.Settings(server) with { Token = "1:" + new string('x', 35) });
+        await using var wrongRoot = await TestBot.StartAsync(server, TestBot.Settings(server) with { ApiRoot = server.Root + "/somewhere" });
 
-        await Until.True(() => wrongToken.HasEnded && wrongRoot.HasEnded);
+        await Until.TrueAsync(() => wrongToken.HasEnded && wrongRoot.HasEnded);
 
         Assert.Contains(wrongToken.Log.Lines, line => line.Contains("the token is wrong", StringComparison.Ordinal));
         Assert.Contains(wrongRoot.Log.Lines, line => line.Contains("Telegram:ApiRoot", StringComparison.Ordinal));
@@ -238,13 +238,13 @@ public class FaultTests
     public async Task A_question_that_waited_while_the_program_was_away_is_removed_and_not_answered()
     {
         var clock = new ShiftedClock();
-        await using var server = await FakeBotApi.Start(clock);
+        await using var server = await FakeBotApi.StartAsync(clock);
         var visitor = new FakeVisitor(server, 5313);
         var question = visitor.Send(("text", "what is a refugee"));
         clock.Advance(TimeSpan.FromHours(2));
 
-        await using var bot = await TestBot.Start(server);
-        await Until.True(() => visitor.Chat.Find(question.Id) is null);
+        await using var bot = await TestBot.StartAsync(server);
+        await Until.TrueAsync(() => visitor.Chat.Find(question.Id) is null);
 
         Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
@@ -252,13 +252,13 @@ public class FaultTests
     [Fact]
     public async Task Nothing_of_a_visitor_is_logged_at_any_level()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 530099887);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         server.Faults.Add("sendMessage", new FakeError(400, "Bad Request: canary-question"));
         visitor.Send(("text", "canary-question"));
-        await Until.True(() => bot.Log.Lines.Any(line => line.Contains("Send", StringComparison.Ordinal)));
+        await Until.TrueAsync(() => bot.Log.Lines.Any(line => line.Contains("Send", StringComparison.Ordinal)));
 
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("canary", StringComparison.Ordinal)
             || line.Contains("530099887", StringComparison.Ordinal) || line.Contains(FakeBotApi.Token, StringComparison.Ordinal));

@@ -14,25 +14,25 @@ public sealed class ProgramTests : IDisposable
     public async Task A_visit_survives_kill_9_and_leaves_nothing_behind()
     {
         using var authority = Trust(new FakeAuthority());
-        await using var server = await FakeBotApi.Start(authority: authority);
+        await using var server = await FakeBotApi.StartAsync(authority: authority);
         var visitor = new FakeVisitor(server, 5701998877);
         using (var first = Start(server))
         {
-            await visitor.Type("/start");
-            await visitor.TapData("en/definitions");
-            await first.Kill();
+            await visitor.TypeAsync("/start");
+            await visitor.TapDataAsync("en/definitions");
+            await first.KillAsync();
         }
 
         using var second = Start(server);
-        await visitor.TapData("en/definitions/refugee");
-        await visitor.Tap(Books.Shipped.Language("en")[UiText.Back]);
-        await visitor.TapData("en/languages/definitions");
-        await visitor.TapData("ar/definitions");
-        await visitor.Type("canary-question");
-        await visitor.TapData("ar/hidden");
+        await visitor.TapDataAsync("en/definitions/refugee");
+        await visitor.TapAsync(Books.Shipped.Language("en")[UiText.Back]);
+        await visitor.TapDataAsync("en/languages/definitions");
+        await visitor.TapDataAsync("ar/definitions");
+        await visitor.TypeAsync("canary-question");
+        await visitor.TapDataAsync("ar/hidden");
 
         Assert.Empty(visitor.Chat.Messages);
-        var took = await second.Terminate();
+        var took = await second.TerminateAsync();
         Assert.True(took < TimeSpan.FromSeconds(10), $"it took {took.TotalSeconds:0.0} s to end");
         Assert.Equal(0, second.ExitCode);
         Assert.True(second.Said("polling ended"));
@@ -43,12 +43,12 @@ public sealed class ProgramTests : IDisposable
     public async Task At_SIGTERM_an_open_screen_is_covered()
     {
         using var authority = Trust(new FakeAuthority());
-        await using var server = await FakeBotApi.Start(authority: authority);
+        await using var server = await FakeBotApi.StartAsync(authority: authority);
         var visitor = new FakeVisitor(server, 5702);
         using var program = Start(server);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
-        await program.Terminate();
+        await program.TerminateAsync();
 
         Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
     }
@@ -63,10 +63,10 @@ public sealed class ProgramTests : IDisposable
         using var authority = new FakeAuthority(name, DateTimeOffset.UtcNow.AddDays(days), selfSigned);
         using var other = new FakeAuthority();
         Trust(known ? authority : other);
-        await using var server = await FakeBotApi.Start(authority: authority);
+        await using var server = await FakeBotApi.StartAsync(authority: authority);
 
         using var program = Start(server);
-        await Until.True(() => program.Said("NotSent (code 0) to GetMe"));
+        await Until.TrueAsync(() => program.Said("NotSent (code 0) to GetMe"));
 
         Assert.Empty(server.Requests.All);
     }
@@ -75,13 +75,13 @@ public sealed class ProgramTests : IDisposable
     public async Task A_wrong_token_ends_the_program_with_one_sentence_and_not_zero()
     {
         using var authority = Trust(new FakeAuthority());
-        await using var server = await FakeBotApi.Start(authority: authority);
+        await using var server = await FakeBotApi.StartAsync(authority: authority);
 
         using var program = Start(server, ("Telegram__Token", "99:" + new string('z', 35)));
-        await program.WaitForExit();
+        await program.WaitForExitAsync();
 
         Assert.Equal(1, program.ExitCode);
-        await Until.True(() => program.Said("the token is wrong or was revoked"));
+        await Until.TrueAsync(() => program.Said("the token is wrong or was revoked"));
         Assert.False(program.Said("zzzz"));
     }
 
@@ -89,10 +89,10 @@ public sealed class ProgramTests : IDisposable
     public async Task A_wrong_setting_ends_the_program_with_one_sentence_and_not_zero()
     {
         using var program = TheProgram.Start(("Telegram__Token", "canary"));
-        await program.WaitForExit();
+        await program.WaitForExitAsync();
 
         Assert.Equal(1, program.ExitCode);
-        await Until.True(() => program.Said("Telegram:Token doesn't hold a token"));
+        await Until.TrueAsync(() => program.Said("Telegram:Token doesn't hold a token"));
         Assert.False(program.Said("canary"));
     }
 
@@ -102,12 +102,12 @@ public sealed class ProgramTests : IDisposable
     public async Task A_proxy_carries_everything(string scheme)
     {
         using var authority = Trust(new FakeAuthority());
-        await using var server = await FakeBotApi.Start(authority: authority);
+        await using var server = await FakeBotApi.StartAsync(authority: authority);
         using var proxy = new FakeProxy();
         var visitor = new FakeVisitor(server, 5703);
 
         using var program = Start(server, ("Telegram__Proxy", $"{scheme}://127.0.0.1:{proxy.Port}"));
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
         Assert.NotNull(visitor.Screen);
         Assert.True(proxy.Carried > 0);

@@ -24,7 +24,7 @@ internal sealed class TestBot : IAsyncDisposable
     public static TelegramOptions Settings(FakeBotApi server, int minutes = 15, bool cover = true) =>
         new(FakeBotApi.Token, server.Root, null, TimeSpan.FromMinutes(minutes), cover);
 
-    public static async Task<TestBot> Start(FakeBotApi server, TelegramOptions? settings = null, Book? book = null)
+    public static async Task<TestBot> StartAsync(FakeBotApi server, TelegramOptions? settings = null, Book? book = null)
     {
         var log = new TestLog();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -41,10 +41,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Waits until nothing is being done: what a visitor sees is a moment older than what the bot remembers of it.</summary>
     /// <param name="visits">How many visits are remembered then.</param>
-    public Task Rest(int visits) => Until.True(() => host.Services.GetRequiredService<ChannelActivity>().Now.Held == visits);
+    public Task RestAsync(int visits) => Until.TrueAsync(() => host.Services.GetRequiredService<ChannelActivity>().Now.Held == visits);
 
     /// <summary>What SIGTERM does.</summary>
-    public Task Stop() => host.StopAsync();
+    public Task StopAsync() => host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -59,7 +59,7 @@ internal sealed partial class TheProgram : IDisposable
     }
 
     /// <summary>Ends it as a power cut does.</summary>
-    public async Task Kill()
+    public async Task KillAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
@@ -67,7 +67,7 @@ internal sealed partial class TheProgram : IDisposable
 
     /// <summary>Ends it as Docker does.</summary>
     /// <returns>How long it took.</returns>
-    public async Task<TimeSpan> Terminate()
+    public async Task<TimeSpan> TerminateAsync()
     {
         var began = Stopwatch.GetTimestamp();
         _ = kill(process.Id, TerminationSignal);
@@ -75,7 +75,7 @@ internal sealed partial class TheProgram : IDisposable
         return Stopwatch.GetElapsedTime(began);
     }
 
-    public Task WaitForExit() => Until.True(() => process.HasExited);
+    public Task WaitForExitAsync() => Until.TrueAsync(() => process.HasExited);
 
     public bool Said(string words) => Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
 

@@ -17,38 +17,38 @@ public class WalkTests
     public async Task A_walk_stays_true_on_Telegram(string file)
     {
         var walk = WalkFiles.Read([Path.Combine(Books.Root, "dialogs")]).Select(read => read.Walk).First(one => Path.GetFileName(one.File) == file);
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var language = walk.Steps[0].Text.StartsWith("language ", StringComparison.Ordinal) ? walk.Steps[0].Text[9..] : null;
         var visitor = new FakeVisitor(server, 5501, language);
 
         foreach (var step in walk.Steps)
         {
             if (step.IsAction)
-                await Act(visitor, step);
+                await ActAsync(visitor, step);
             else
                 Check(visitor, step);
         }
     }
 
-    private static async Task Act(FakeVisitor visitor, WalkStep step)
+    private static async Task ActAsync(FakeVisitor visitor, WalkStep step)
     {
         switch (step.Deed)
         {
             case WalkDeed.Start:
-                await visitor.Type(step.Text.Contains(' ', StringComparison.Ordinal) ? "/start" : $"/start {step.Text}".TrimEnd());
+                await visitor.TypeAsync(step.Text.Contains(' ', StringComparison.Ordinal) ? "/start" : $"/start {step.Text}".TrimEnd());
                 break;
             case WalkDeed.Tap:
-                await visitor.Tap(step.Text);
+                await visitor.TapAsync(step.Text);
                 break;
             case WalkDeed.Command:
-                await visitor.Type("/" + step.Text);
+                await visitor.TypeAsync("/" + step.Text);
                 break;
             case WalkDeed.Type:
-                await visitor.Type(step.Text);
+                await visitor.TypeAsync(step.Text);
                 break;
             default:
-                await HideHandlerTests.Photo(visitor);
+                await HideHandlerTests.PhotoAsync(visitor);
                 break;
         }
     }

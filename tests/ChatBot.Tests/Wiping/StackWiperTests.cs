@@ -10,7 +10,7 @@ public class StackWiperTests
     {
         var source = new TaskCompletionSource<int>();
         var order = new List<string>();
-        var awaiting = Await(StackWiper.WipeAfter(source.Task), order);
+        var awaiting = AwaitAsync(StackWiper.WipeAfterAsync(source.Task), order);
 
         await Task.Run(() =>
         {
@@ -50,7 +50,7 @@ public class StackWiperTests
     {
         var isFilled = await Task.Run(() =>
         {
-            var failed = StackWiper.Run(() =>
+            var failed = StackWiper.RunAsync(() =>
             {
                 Fill();
                 throw new InvalidOperationException();
@@ -65,7 +65,7 @@ public class StackWiperTests
     public async Task What_was_waited_for_is_handed_on_as_it_ended()
     {
         var (result, failure, cancellation) = (new TaskCompletionSource<int>(), new TaskCompletionSource(), new TaskCompletionSource());
-        var (one, two, three) = (StackWiper.WipeAfter(result.Task), StackWiper.WipeAfter(failure.Task), StackWiper.WipeAfter(cancellation.Task));
+        var (one, two, three) = (StackWiper.WipeAfterAsync(result.Task), StackWiper.WipeAfterAsync(failure.Task), StackWiper.WipeAfterAsync(cancellation.Task));
 
         result.SetResult(5);
         failure.SetException(new IOException());
@@ -80,7 +80,7 @@ public class StackWiperTests
     private static bool GoOn(string how)
     {
         var (result, end) = (new TaskCompletionSource<int>(), new TaskCompletionSource());
-        _ = AwaitAndFill(how switch { "result" => StackWiper.WipeAfter(result.Task), "nothing" => end.Task, _ => StackWiper.WipeAfter(end.Task) });
+        _ = AwaitAndFillAsync(how switch { "result" => StackWiper.WipeAfterAsync(result.Task), "nothing" => end.Task, _ => StackWiper.WipeAfterAsync(end.Task) });
         switch (how)
         {
             case "result":
@@ -100,13 +100,13 @@ public class StackWiperTests
         return IsFilled();
     }
 
-    private static async Task AwaitAndFill(Task task)
+    private static async Task AwaitAndFillAsync(Task task)
     {
         await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Fill();
     }
 
-    private static async Task Await(Task<int> task, List<string> order)
+    private static async Task AwaitAsync(Task<int> task, List<string> order)
     {
         await task.ConfigureAwait(false);
         order.Add("went on");

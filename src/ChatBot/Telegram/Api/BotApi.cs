@@ -29,61 +29,61 @@ internal sealed class BotApi(Transport transport) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => transport.Dispose();
 
-    public Task<ApiResponse> GetMe(BodyReader read, CancellationToken stop) => Call("getMe", Open().Raw("{"u8), stop, read);
+    public Task<ApiResponse> GetMeAsync(BodyReader read, CancellationToken stop) => CallAsync("getMe", Open().Raw("{"u8), stop, read);
 
-    public Task<ApiResponse> DeleteWebhook(CancellationToken stop) =>
-        Call("deleteWebhook", Open().Raw("{\"drop_pending_updates\":false"u8), stop);
+    public Task<ApiResponse> DeleteWebhookAsync(CancellationToken stop) =>
+        CallAsync("deleteWebhook", Open().Raw("{\"drop_pending_updates\":false"u8), stop);
 
     /// <summary>Waits for updates; the reader gets whatever came with status 200, even where it isn't an answer.</summary>
-    public Task<ApiResponse> GetUpdates(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
+    public Task<ApiResponse> GetUpdatesAsync(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
     {
         var body = Open().Raw("{\"limit\":"u8).Number(limit).Raw(",\"timeout\":"u8).Number(timeout);
         body.Raw(",\"allowed_updates\":"u8).Raw(System.Text.Encoding.UTF8.GetBytes(AllowedUpdates));
         if (offset != 0)
             body.Raw(",\"offset\":"u8).Number(offset);
 
-        return Call("getUpdates", body, stop, read, PollTimeout, readAnyway: true);
+        return CallAsync("getUpdates", body, stop, read, PollTimeout, readAnyway: true);
     }
 
-    public Task<ApiResponse> SendMessage(long chat, Screen screen, CancellationToken stop)
+    public Task<ApiResponse> SendMessageAsync(long chat, Screen screen, CancellationToken stop)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"disable_notification\":true"u8);
         ScreenWriter.Write(body, screen);
-        return Call("sendMessage", body, stop);
+        return CallAsync("sendMessage", body, stop);
     }
 
-    public Task<ApiResponse> EditMessageText(long chat, long message, Screen screen, CancellationToken stop)
+    public Task<ApiResponse> EditMessageTextAsync(long chat, long message, Screen screen, CancellationToken stop)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_id\":"u8).Number(message);
         ScreenWriter.Write(body, screen);
-        return Call("editMessageText", body, stop);
+        return CallAsync("editMessageText", body, stop);
     }
 
-    public Task<ApiResponse> AnswerCallbackQuery(ReadOnlySpan<char> id, string? text, CancellationToken stop)
+    public Task<ApiResponse> AnswerCallbackQueryAsync(ReadOnlySpan<char> id, string? text, CancellationToken stop)
     {
         var body = Open().Raw("{\"callback_query_id\":"u8).String(id);
         if (text is not null)
             body.Raw(",\"text\":"u8).String(text.AsSpan(0, Math.Min(text.Length, 200)));
 
-        return Call("answerCallbackQuery", body, stop);
+        return CallAsync("answerCallbackQuery", body, stop);
     }
 
-    public Task<ApiResponse> DeleteMessages(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
+    public Task<ApiResponse> DeleteMessagesAsync(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_ids\":["u8);
         for (var i = 0; i < messages.Length; i++)
             body.Raw(i == 0 ? ""u8 : ","u8).Number(messages[i].Id);
 
-        return Call("deleteMessages", body.Raw("]"u8), stop);
+        return CallAsync("deleteMessages", body.Raw("]"u8), stop);
     }
 
-    public Task<ApiResponse> LeaveChat(long chat, CancellationToken stop) =>
-        Call("leaveChat", Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
+    public Task<ApiResponse> LeaveChatAsync(long chat, CancellationToken stop) =>
+        CallAsync("leaveChat", Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
 
-    public Task<ApiResponse> GetMyCommands(string? language, BodyReader read, CancellationToken stop) =>
-        Call("getMyCommands", InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
+    public Task<ApiResponse> GetMyCommandsAsync(string? language, BodyReader read, CancellationToken stop) =>
+        CallAsync("getMyCommands", InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
 
-    public Task<ApiResponse> SetMyCommands(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
+    public Task<ApiResponse> SetMyCommandsAsync(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
     {
         var body = Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"},\"commands\":["u8);
         for (var i = 0; i < commands.Count; i++)
@@ -92,49 +92,49 @@ internal sealed class BotApi(Transport transport) : IDisposable
             body.Raw(",\"description\":"u8).String(commands[i].Description).Raw("}"u8);
         }
 
-        return Call("setMyCommands", InLanguage(body.Raw("]"u8), language), stop);
+        return CallAsync("setMyCommands", InLanguage(body.Raw("]"u8), language), stop);
     }
 
-    public Task<ApiResponse> GetMyDescription(string? language, BodyReader read, CancellationToken stop) =>
-        Get("getMyDescription", language, read, stop);
+    public Task<ApiResponse> GetMyDescriptionAsync(string? language, BodyReader read, CancellationToken stop) =>
+        GetAsync("getMyDescription", language, read, stop);
 
-    public Task<ApiResponse> SetMyDescription(string? language, string text, CancellationToken stop) =>
-        Set("setMyDescription", "description", language, text, stop);
+    public Task<ApiResponse> SetMyDescriptionAsync(string? language, string text, CancellationToken stop) =>
+        SetAsync("setMyDescription", "description", language, text, stop);
 
-    public Task<ApiResponse> GetMyShortDescription(string? language, BodyReader read, CancellationToken stop) =>
-        Get("getMyShortDescription", language, read, stop);
+    public Task<ApiResponse> GetMyShortDescriptionAsync(string? language, BodyReader read, CancellationToken stop) =>
+        GetAsync("getMyShortDescription", language, read, stop);
 
-    public Task<ApiResponse> SetMyShortDescription(string? language, string text, CancellationToken stop) =>
-        Set("setMyShortDescription", "short_description", language, text, stop);
+    public Task<ApiResponse> SetMyShortDescriptionAsync(string? language, string text, CancellationToken stop) =>
+        SetAsync("setMyShortDescription", "short_description", language, text, stop);
 
-    public Task<ApiResponse> GetMyName(string? language, BodyReader read, CancellationToken stop) =>
-        Get("getMyName", language, read, stop);
+    public Task<ApiResponse> GetMyNameAsync(string? language, BodyReader read, CancellationToken stop) =>
+        GetAsync("getMyName", language, read, stop);
 
-    public Task<ApiResponse> SetMyName(string? language, string text, CancellationToken stop) =>
-        Set("setMyName", "name", language, text, stop);
+    public Task<ApiResponse> SetMyNameAsync(string? language, string text, CancellationToken stop) =>
+        SetAsync("setMyName", "name", language, text, stop);
 
-    private Task<ApiResponse> Get(string method, string? language, BodyReader read, CancellationToken stop)
+    private Task<ApiResponse> GetAsync(string method, string? language, BodyReader read, CancellationToken stop)
     {
         var body = Open().Raw("{"u8);
         if (language is not null)
             body.Raw("\"language_code\":"u8).String(language);
 
-        return Call(method, body, stop, read);
+        return CallAsync(method, body, stop, read);
     }
 
-    private Task<ApiResponse> Set(string method, string field, string? language, string text, CancellationToken stop) =>
-        Call(method, InLanguage(Open().Raw("{"u8).String(field).Raw(":"u8).String(text), language), stop);
+    private Task<ApiResponse> SetAsync(string method, string field, string? language, string text, CancellationToken stop) =>
+        CallAsync(method, InLanguage(Open().Raw("{"u8).String(field).Raw(":"u8).String(text), language), stop);
 
     private static WipingBuffer InLanguage(WipingBuffer body, string? language) =>
         language is null ? body : body.Raw(",\"language_code\":"u8).String(language);
 
     private static WipingBuffer Open() => WipingBuffer.Rent();
 
-    private async Task<ApiResponse> Call(
+    private async Task<ApiResponse> CallAsync(
         string method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, TimeSpan? timeout = null, bool readAnyway = false)
     {
         using var written = body.Raw("}"u8);
-        using var answer = await transport.Post(method, written, timeout ?? RequestTimeout, stop).ConfigureAwait(false);
+        using var answer = await transport.PostAsync(method, written, timeout ?? RequestTimeout, stop).ConfigureAwait(false);
         if (answer.Delivery != Delivery.Answered)
             return new ApiResponse(answer.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
 

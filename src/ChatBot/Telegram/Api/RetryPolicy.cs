@@ -21,8 +21,8 @@ internal sealed class RetryPolicy(TimeProvider clock)
     /// <param name="stop">Ends the waits.</param>
     /// <param name="since">Asked while it waits: whether it has become pointless.</param>
     /// <returns>The last answer.</returns>
-    public Task<ApiResponse> Safely(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
-        Repeat(attempt, static outcome => outcome
+    public Task<ApiResponse> SafelyAsync(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
+        RepeatAsync(attempt, static outcome => outcome
             is ApiOutcome.TooMany or ApiOutcome.Failed or ApiOutcome.Restarting or ApiOutcome.NotSent or ApiOutcome.Lost, since, stop);
 
     /// <summary>Makes a request that must not be carried out twice.</summary>
@@ -30,11 +30,11 @@ internal sealed class RetryPolicy(TimeProvider clock)
     /// <param name="stop">Ends the waits.</param>
     /// <param name="since">Asked while it waits: whether it has become pointless.</param>
     /// <returns>The last answer.</returns>
-    public Task<ApiResponse> Once(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
-        Repeat(attempt, static outcome => outcome
+    public Task<ApiResponse> OnceAsync(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
+        RepeatAsync(attempt, static outcome => outcome
             is ApiOutcome.TooMany or ApiOutcome.Restarting or ApiOutcome.NotSent, since, stop);
 
-    private async Task<ApiResponse> Repeat(
+    private async Task<ApiResponse> RepeatAsync(
         Func<Task<ApiResponse>> attempt, Func<ApiOutcome, bool> again, Func<Interruption>? since, CancellationToken stop)
     {
         for (var number = 1; ; number++)
@@ -44,19 +44,19 @@ internal sealed class RetryPolicy(TimeProvider clock)
                 return answer;
 
             var wait = answer.Outcome == ApiOutcome.TooMany ? answer.Wait : FirstBackoff * (1 << (number - 1));
-            await Wait(wait, since, stop).ConfigureAwait(false);
+            await WaitAsync(wait, since, stop).ConfigureAwait(false);
             if (since is not null && since() != Interruption.Nothing)
                 return new ApiResponse(ApiOutcome.Overtaken);
         }
     }
 
     // A later tap waits as the server asked; what hides does not.
-    private async Task Wait(TimeSpan wait, Func<Interruption>? since, CancellationToken stop)
+    private async Task WaitAsync(TimeSpan wait, Func<Interruption>? since, CancellationToken stop)
     {
         while (wait > TimeSpan.Zero && since?.Invoke() != Interruption.Urgent)
         {
             var slice = wait < Look ? wait : Look;
-            await StackWiper.WipeAfter(Task.Delay(slice, clock, stop)).ConfigureAwait(false);
+            await StackWiper.WipeAfterAsync(Task.Delay(slice, clock, stop)).ConfigureAwait(false);
             wait -= slice;
         }
     }

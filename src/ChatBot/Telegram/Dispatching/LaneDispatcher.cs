@@ -84,7 +84,7 @@ internal sealed class LaneDispatcher : IDisposable
     /// <param name="most">The most lanes that may be working.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <returns>A task that ends then.</returns>
-    public async Task WaitForRoom(int most, CancellationToken stop)
+    public async Task WaitForRoomAsync(int most, CancellationToken stop)
     {
         while (true)
         {
@@ -97,7 +97,7 @@ internal sealed class LaneDispatcher : IDisposable
                 change = changed.Task;
             }
 
-            await StackWiper.WipeAfter(change.WaitAsync(stop)).ConfigureAwait(false);
+            await StackWiper.WipeAfterAsync(change.WaitAsync(stop)).ConfigureAwait(false);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class LaneDispatcher : IDisposable
                 at = chats.AsSpan().IndexOf(0);
                 chats[at] = update.Data.Chat;
                 working++;
-                _ = Task.Run(() => StackWiper.Run(() => Work(at)));
+                _ = Task.Run(() => StackWiper.RunAsync(() => WorkAsync(at)));
             }
 
             refusal = lanes[at].Add(update, out refused);
@@ -143,12 +143,12 @@ internal sealed class LaneDispatcher : IDisposable
             answering++;
         }
 
-        _ = Task.Run(() => StackWiper.Run(() => Answer(update)));
+        _ = Task.Run(() => StackWiper.RunAsync(() => AnswerAsync(update)));
     }
 
-    private async Task Answer(Update update)
+    private async Task AnswerAsync(Update update)
     {
-        await Guard(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
+        await GuardAsync(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
         Return(update);
         lock (gate)
         {
@@ -163,7 +163,7 @@ internal sealed class LaneDispatcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => cut.Dispose();
 
-    private async Task Work(int at)
+    private async Task WorkAsync(int at)
     {
         var lane = lanes[at];
         while (true)
@@ -183,12 +183,12 @@ internal sealed class LaneDispatcher : IDisposable
                 }
             }
 
-            await Guard(() => handle(lane, next, cut.Token)).ConfigureAwait(false);
+            await GuardAsync(() => handle(lane, next, cut.Token)).ConfigureAwait(false);
             Return(next);
         }
     }
 
-    private async Task Guard(Func<Task> work)
+    private async Task GuardAsync(Func<Task> work)
     {
         try
         {

@@ -19,10 +19,10 @@ internal sealed class CallbackQueryHandler(
     /// <param name="update">The tap.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is done.</returns>
-    public Task Take(Lane lane, Update update, CancellationToken stop)
+    public Task TakeAsync(Lane lane, Update update, CancellationToken stop)
     {
         if (!update.Data.MustRun && lane.Since(update) != Interruption.Nothing)
-            return Answer(update, null, stop);
+            return AnswerAsync(update, null, stop);
 
         var book = conversations.Book;
         var (address, exact) = AddressReader.Read(book, update.Data.Address.Span);
@@ -30,9 +30,9 @@ internal sealed class CallbackQueryHandler(
         var title = book.Settings.Announce ? turn.Screen.Title : null;
         return turn.Effect switch
         {
-            Effect.Show => Task.WhenAll(Answer(update, title, stop), Show(lane, update, book, turn.Screen, stop)),
-            Effect.Hide => Task.WhenAll(Answer(update, null, stop), hiding.Hide(lane, update, book, turn.Screen, stop)),
-            Effect.Remove remove => Task.WhenAll(Answer(update, title, stop), Remove(lane, update, book, turn.Screen, remove.Message, stop)),
+            Effect.Show => Task.WhenAll(AnswerAsync(update, title, stop), ShowAsync(lane, update, book, turn.Screen, stop)),
+            Effect.Hide => Task.WhenAll(AnswerAsync(update, null, stop), hiding.HideAsync(lane, update, book, turn.Screen, stop)),
+            Effect.Remove remove => Task.WhenAll(AnswerAsync(update, title, stop), RemoveAsync(lane, update, book, turn.Screen, remove.Message, stop)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -42,26 +42,26 @@ internal sealed class CallbackQueryHandler(
     /// <param name="title">What a screen reader is to say, or null.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is answered, or can't be.</returns>
-    public async Task Answer(Update update, string? title, CancellationToken stop)
+    public async Task AnswerAsync(Update update, string? title, CancellationToken stop)
     {
         if (update.Data.Callback.Span.Length > 0)
-            await patience.Safely(() => api.AnswerCallbackQuery(update.Data.Callback.Span, title, stop), stop).ConfigureAwait(false);
+            await patience.SafelyAsync(() => api.AnswerCallbackQueryAsync(update.Data.Callback.Span, title, stop), stop).ConfigureAwait(false);
     }
 
-    private Task Show(Lane lane, Update update, Book book, Screen screen, CancellationToken stop)
+    private Task ShowAsync(Lane lane, Update update, Book book, Screen screen, CancellationToken stop)
     {
         if (lane.TakeNotice())
             screen = Notices.Add(screen, book, UiText.TooFast);
 
-        return screens.Edit(lane, update, screen, stop);
+        return screens.EditAsync(lane, update, screen, stop);
     }
 
     // Removed first, said then: the screen must not claim what did not happen.
-    private async Task Remove(Lane lane, Update update, Book book, Screen screen, long message, CancellationToken stop)
+    private async Task RemoveAsync(Lane lane, Update update, Book book, Screen screen, long message, CancellationToken stop)
     {
         var known = visits.Recall(update.Data.Chat)?.Kept.FirstOrDefault(one => one.Id == message) ?? default;
         var date = known.Id == 0 ? long.MaxValue / 2 : known.Date;
-        var remaining = await cleaner.Delete(update, [new MessageRef(message, date)], stop).ConfigureAwait(false);
+        var remaining = await cleaner.DeleteAsync(update, [new MessageRef(message, date)], stop).ConfigureAwait(false);
         if (remaining.Count == 0)
             visits.Drop(update.Data.Chat, message);
         else
@@ -70,6 +70,6 @@ internal sealed class CallbackQueryHandler(
             screen = Notices.Add(home.Screen, book, UiText.HideRemains);
         }
 
-        await Show(lane, update, book, screen, stop).ConfigureAwait(false);
+        await ShowAsync(lane, update, book, screen, stop).ConfigureAwait(false);
     }
 }

@@ -19,25 +19,25 @@ internal sealed class ChatScreen(
     /// <param name="screen">The screen.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
-    public async Task Edit(Lane lane, Update update, Screen screen, CancellationToken stop)
+    public async Task EditAsync(Lane lane, Update update, Screen screen, CancellationToken stop)
     {
         // InaccessibleMessage has the date 0 and can't be edited.
         if (update.Data.Date == 0)
         {
-            await Send(lane, update, screen, [], stop).ConfigureAwait(false);
+            await SendAsync(lane, update, screen, [], stop).ConfigureAwait(false);
             return;
         }
 
-        var answer = await patience.Safely(
-            () => api.EditMessageText(update.Data.Chat, update.Data.Message, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
+        var answer = await patience.SafelyAsync(
+            () => api.EditMessageTextAsync(update.Data.Chat, update.Data.Message, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
         switch (answer.Outcome)
         {
             case ApiOutcome.Done:
                 var before = visits.Remember(update.Data.Chat, screen.Address, update.Message);
-                await Remove(update, screen, before, [], stop).ConfigureAwait(false);
+                await RemoveAsync(update, screen, before, [], stop).ConfigureAwait(false);
                 break;
             case ApiOutcome.MessageGone:
-                await Send(lane, update, screen, [], stop).ConfigureAwait(false);
+                await SendAsync(lane, update, screen, [], stop).ConfigureAwait(false);
                 break;
             case ApiOutcome.ChatGone:
                 visits.Forget(update.Data.Chat);
@@ -57,15 +57,15 @@ internal sealed class ChatScreen(
     /// <param name="others">Messages that go with the old screen.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
-    public async Task Send(Lane lane, Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    public async Task SendAsync(Lane lane, Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
     {
-        var answer = await patience.Once(
-            () => api.SendMessage(update.Data.Chat, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
+        var answer = await patience.OnceAsync(
+            () => api.SendMessageAsync(update.Data.Chat, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
         switch (answer.Outcome)
         {
             case ApiOutcome.Done:
                 var before = visits.Remember(update.Data.Chat, screen.Address, new MessageRef(answer.MessageId, ages.Now));
-                await Remove(update, screen, before, others, stop).ConfigureAwait(false);
+                await RemoveAsync(update, screen, before, others, stop).ConfigureAwait(false);
                 break;
             case ApiOutcome.ChatGone:
                 visits.Forget(update.Data.Chat);
@@ -87,16 +87,16 @@ internal sealed class ChatScreen(
     /// <param name="blank">What stands there instead.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>What became of it.</returns>
-    public Task<ApiResponse> Blank(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
-        patience.Safely(() => api.EditMessageText(update.Data.Chat, message.Id, blank, stop), stop);
+    public Task<ApiResponse> BlankAsync(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
+        patience.SafelyAsync(() => api.EditMessageTextAsync(update.Data.Chat, message.Id, blank, stop), stop);
 
-    private async Task Remove(Update update, Screen shown, MessageRef before, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    private async Task RemoveAsync(Update update, Screen shown, MessageRef before, IReadOnlyList<MessageRef> others, CancellationToken stop)
     {
-        foreach (var message in await cleaner.Delete(update, [before, .. others], stop).ConfigureAwait(false))
+        foreach (var message in await cleaner.DeleteAsync(update, [before, .. others], stop).ConfigureAwait(false))
         {
             visits.Keep(update.Data.Chat, message);
             if (message.Id == before.Id)
-                await Blank(update, message, Machine.Cover(conversations.Book, shown.Address), stop).ConfigureAwait(false);
+                await BlankAsync(update, message, Machine.Cover(conversations.Book, shown.Address), stop).ConfigureAwait(false);
         }
     }
 }

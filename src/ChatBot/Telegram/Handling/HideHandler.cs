@@ -21,7 +21,7 @@ internal sealed class HideHandler(ChatScreen screens, BotApi api, RetryPolicy pa
     /// <param name="hidden">The screen that shows nothing.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when everything is hidden.</returns>
-    public async Task Hide(Lane lane, Update update, Book book, Screen hidden, CancellationToken stop)
+    public async Task HideAsync(Lane lane, Update update, Book book, Screen hidden, CancellationToken stop)
     {
         var visit = visits.Recall(update.Data.Chat);
         var dropped = lane.TakeDropped();
@@ -35,24 +35,24 @@ internal sealed class HideHandler(ChatScreen screens, BotApi api, RetryPolicy pa
             .. visit is null ? [] : (MessageRef[])[visit.Screen, .. visit.Kept],
             .. dropped.Messages.Select(one => one.Message),
         ];
-        var remaining = await cleaner.Delete(update, known, stop).ConfigureAwait(false);
+        var remaining = await cleaner.DeleteAsync(update, known, stop).ConfigureAwait(false);
         visits.Forget(update.Data.Chat);
         if (remaining.Count > 0 || incomplete)
-            await SayWhatRemains(update, remaining, Screens(update, visit), Notices.Add(hidden, book, UiText.HideRemains), stop).ConfigureAwait(false);
+            await SayWhatRemainsAsync(update, remaining, Screens(update, visit), Notices.Add(hidden, book, UiText.HideRemains), stop).ConfigureAwait(false);
     }
 
     private static long[] Screens(Update update, Visit? visit) =>
         [visit?.Screen.Id ?? 0, update.Data.Kind == UpdateKind.Tap ? update.Data.Message : 0];
 
-    private async Task SayWhatRemains(
+    private async Task SayWhatRemainsAsync(
         Update update, IReadOnlyList<MessageRef> remaining, long[] ours, Screen notice, CancellationToken stop)
     {
         var said = false;
         foreach (var message in remaining.Where(message => ours.Contains(message.Id)))
-            said |= (await screens.Blank(update, message, notice, stop).ConfigureAwait(false)).IsDone;
+            said |= (await screens.BlankAsync(update, message, notice, stop).ConfigureAwait(false)).IsDone;
 
         // The notice itself needs no memory: its button carries everything.
         if (!said)
-            await patience.Once(() => api.SendMessage(update.Data.Chat, notice, stop), stop).ConfigureAwait(false);
+            await patience.OnceAsync(() => api.SendMessageAsync(update.Data.Chat, notice, stop), stop).ConfigureAwait(false);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAg
     /// <param name="messages">The messages; those without an id are left out.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>Those that are still there: too old, or refused.</returns>
-    public async Task<IReadOnlyList<MessageRef>> Delete(Update update, IEnumerable<MessageRef> messages, CancellationToken stop)
+    public async Task<IReadOnlyList<MessageRef>> DeleteAsync(Update update, IEnumerable<MessageRef> messages, CancellationToken stop)
     {
         var remaining = new List<MessageRef>();
         var young = new List<MessageRef>();
@@ -21,14 +21,14 @@ internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAg
             (ages.IsDeletable(message) ? young : remaining).Add(message);
 
         foreach (var batch in young.Chunk(MostIds))
-            remaining.AddRange(await Delete(update, batch, stop).ConfigureAwait(false));
+            remaining.AddRange(await DeleteAsync(update, batch, stop).ConfigureAwait(false));
 
         return remaining;
     }
 
-    private async Task<IEnumerable<MessageRef>> Delete(Update update, MessageRef[] batch, CancellationToken stop)
+    private async Task<IEnumerable<MessageRef>> DeleteAsync(Update update, MessageRef[] batch, CancellationToken stop)
     {
-        var answer = await patience.Safely(() => api.DeleteMessages(update.Data.Chat, batch, stop), stop).ConfigureAwait(false);
+        var answer = await patience.SafelyAsync(() => api.DeleteMessagesAsync(update.Data.Chat, batch, stop), stop).ConfigureAwait(false);
         if (answer.IsDone || answer.Outcome == ApiOutcome.ChatGone)
             return [];
 
@@ -44,7 +44,7 @@ internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAg
         // One that can't be deleted makes the server refuse them all.
         var remaining = new List<MessageRef>();
         foreach (var message in batch)
-            remaining.AddRange(await Delete(update, [message], stop).ConfigureAwait(false));
+            remaining.AddRange(await DeleteAsync(update, [message], stop).ConfigureAwait(false));
 
         return remaining;
     }

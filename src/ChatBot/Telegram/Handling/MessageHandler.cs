@@ -13,33 +13,33 @@ namespace ChatBot.Telegram.Handling;
 internal sealed class MessageHandler(Conversations conversations, ChatScreen screens, HideHandler hiding, VisitStore visits, MessageAge ages)
 {
     /// <summary>Answers a typed question.</summary>
-    public Task Text(Lane lane, Update update, CancellationToken stop)
+    public Task TextAsync(Lane lane, Update update, CancellationToken stop)
     {
         using var text = update.Text!;
         var book = conversations.Book;
         var at = visits.Recall(update.Data.Chat)?.Address;
         var turn = conversations.Step(book, new Input.Said(text, at, Removed: ages.IsDeletable(update.Message)));
-        return Replace(lane, update, book, turn.Screen, [update.Message], stop);
+        return ReplaceAsync(lane, update, book, turn.Screen, [update.Message], stop);
     }
 
     /// <summary>Obeys a command; its message is removed as a question is.</summary>
-    public Task Command(Lane lane, Update update, CancellationToken stop)
+    public Task CommandAsync(Lane lane, Update update, CancellationToken stop)
     {
         var book = conversations.Book;
         var turn = conversations.Step(book, Read(book, update));
         return turn.Effect is Effect.Hide
-            ? hiding.Hide(lane, update, book, turn.Screen, stop)
-            : Replace(lane, update, book, turn.Screen, [update.Message], stop);
+            ? hiding.HideAsync(lane, update, book, turn.Screen, stop)
+            : ReplaceAsync(lane, update, book, turn.Screen, [update.Message], stop);
     }
 
     /// <summary>Says that what was sent can't be opened, and offers to remove it. The message stays, and Hide knows of it.</summary>
-    public Task Unreadable(Lane lane, Update update, CancellationToken stop)
+    public Task UnreadableAsync(Lane lane, Update update, CancellationToken stop)
     {
         var book = conversations.Book;
         var at = visits.Recall(update.Data.Chat)?.Address;
         visits.Keep(update.Data.Chat, update.Message);
         var turn = conversations.Step(book, new Input.SentUnreadable(update.Data.Message, at, update.LanguageIn(book)));
-        return Replace(lane, update, book, turn.Screen, [], stop);
+        return ReplaceAsync(lane, update, book, turn.Screen, [], stop);
     }
 
     private Input Read(Book book, Update update)
@@ -57,13 +57,13 @@ internal sealed class MessageHandler(Conversations conversations, ChatScreen scr
     }
 
     // Late: the question waited while the program was away. By now the phone may be in other hands.
-    private Task Replace(Lane lane, Update update, Book book, Screen screen, MessageRef[] remove, CancellationToken stop)
+    private Task ReplaceAsync(Lane lane, Update update, Book book, Screen screen, MessageRef[] remove, CancellationToken stop)
     {
         if (ages.IsLate(update.Message))
             screen = Machine.Cover(book, screen.Address.At(new Place.Home()));
         else if (lane.TakeNotice())
             screen = Notices.Add(screen, book, UiText.TooFast);
 
-        return screens.Send(lane, update, screen, remove, stop);
+        return screens.SendAsync(lane, update, screen, remove, stop);
     }
 }

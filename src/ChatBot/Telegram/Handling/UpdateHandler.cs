@@ -15,28 +15,28 @@ internal sealed class UpdateHandler(
     /// <param name="update">The update; the caller clears it.</param>
     /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when everything is done that there is to do.</returns>
-    public async Task Take(Lane lane, Update update, CancellationToken stop)
+    public async Task TakeAsync(Lane lane, Update update, CancellationToken stop)
     {
-        await Act(lane, update, stop).ConfigureAwait(false);
-        await Tidy(lane, update, stop).ConfigureAwait(false);
+        await ActAsync(lane, update, stop).ConfigureAwait(false);
+        await TidyAsync(lane, update, stop).ConfigureAwait(false);
     }
 
-    private Task Act(Lane lane, Update update, CancellationToken stop)
+    private Task ActAsync(Lane lane, Update update, CancellationToken stop)
     {
         switch (update.Data.Kind)
         {
             case UpdateKind.Tap:
-                return taps.Take(lane, update, stop);
+                return taps.TakeAsync(lane, update, stop);
             case UpdateKind.Text:
-                return messages.Text(lane, update, stop);
+                return messages.TextAsync(lane, update, stop);
             case UpdateKind.Command or UpdateKind.Start:
-                return messages.Command(lane, update, stop);
+                return messages.CommandAsync(lane, update, stop);
             case UpdateKind.Unreadable:
-                return messages.Unreadable(lane, update, stop);
+                return messages.UnreadableAsync(lane, update, stop);
             case UpdateKind.Group:
-                return Leave(update, stop);
+                return LeaveAsync(update, stop);
             case UpdateKind.Cover:
-                return Cover(update, stop);
+                return CoverAsync(update, stop);
             case UpdateKind.Blocked:
                 visits.Forget(update.Data.Chat);
                 return Task.CompletedTask;
@@ -46,7 +46,7 @@ internal sealed class UpdateHandler(
     }
 
     // What the lane had no room for: texts go, everything else stays and Hide knows of it.
-    private async Task Tidy(Lane lane, Update update, CancellationToken stop)
+    private async Task TidyAsync(Lane lane, Update update, CancellationToken stop)
     {
         var (dropped, lossy) = lane.TakeDropped();
         if (lossy)
@@ -59,18 +59,18 @@ internal sealed class UpdateHandler(
             visits.Keep(update.Data.Chat, message);
 
         var texts = dropped.Where(one => one.IsText).Select(one => one.Message);
-        foreach (var message in await cleaner.Delete(update, texts, stop).ConfigureAwait(false))
+        foreach (var message in await cleaner.DeleteAsync(update, texts, stop).ConfigureAwait(false))
             visits.Keep(update.Data.Chat, message);
     }
 
-    private async Task Leave(Update update, CancellationToken stop)
+    private async Task LeaveAsync(Update update, CancellationToken stop)
     {
-        var answer = await patience.Safely(() => api.LeaveChat(update.Data.Chat, stop), stop).ConfigureAwait(false);
+        var answer = await patience.SafelyAsync(() => api.LeaveChatAsync(update.Data.Chat, stop), stop).ConfigureAwait(false);
         if (!answer.IsDone && answer.Outcome != ApiOutcome.ChatGone)
             TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Leave);
     }
 
-    private async Task Cover(Update update, CancellationToken stop)
+    private async Task CoverAsync(Update update, CancellationToken stop)
     {
         if (!visits.IsOver(update.Data.Chat) || visits.Recall(update.Data.Chat) is not { } visit)
             return;
@@ -80,7 +80,7 @@ internal sealed class UpdateHandler(
             return;
 
         var cover = Machine.Cover(conversations.Book, visit.Address);
-        var answer = await patience.Safely(() => api.EditMessageText(update.Data.Chat, visit.Screen.Id, cover, stop), stop).ConfigureAwait(false);
+        var answer = await patience.SafelyAsync(() => api.EditMessageTextAsync(update.Data.Chat, visit.Screen.Id, cover, stop), stop).ConfigureAwait(false);
         if (!answer.IsDone && answer.Outcome is not (ApiOutcome.ChatGone or ApiOutcome.MessageGone))
             TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Cover);
     }

@@ -25,12 +25,12 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
     /// <returns>The connection; it comes back through <see cref="Return"/>.</returns>
     /// <exception cref="IOException">There is no way to the server, or it isn't who it should be.</exception>
     /// <exception cref="SocketException">There is no way to the server.</exception>
-    public async Task<HttpConnection> Rent(CancellationToken stop)
+    public async Task<HttpConnection> RentAsync(CancellationToken stop)
     {
-        await StackWiper.WipeAfter(room.WaitAsync(stop)).ConfigureAwait(false);
+        await StackWiper.WipeAfterAsync(room.WaitAsync(stop)).ConfigureAwait(false);
         try
         {
-            return TakeIdle() ?? await Open(stop).ConfigureAwait(false);
+            return TakeIdle() ?? await OpenAsync(stop).ConfigureAwait(false);
         }
         catch
         {
@@ -95,7 +95,7 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
         return isOld;
     });
 
-    private async Task<HttpConnection> Open(CancellationToken stop)
+    private async Task<HttpConnection> OpenAsync(CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(ConnectTimeout);
@@ -103,13 +103,13 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
         try
         {
             var next = settings.Proxy ?? root;
-            await StackWiper.WipeAfter(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
+            await StackWiper.WipeAfterAsync(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
             Stream stream = new WipingNetworkStream(socket);
             if (settings.Proxy is { } proxy)
-                await ProxyHandshake.Connect(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
+                await ProxyHandshake.ConnectAsync(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
 
             if (root.Scheme == Uri.UriSchemeHttps)
-                stream = await Secure(stream, limit.Token).ConfigureAwait(false);
+                stream = await SecureAsync(stream, limit.Token).ConfigureAwait(false);
 
             return new HttpConnection(socket, stream, clock);
         }
@@ -121,10 +121,10 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
     }
 
     // SslStream checks the certificate as strictly, and forgets less: it is there for machines without OpenSSL 3.
-    private async Task<Stream> Secure(Stream network, CancellationToken stop)
+    private async Task<Stream> SecureAsync(Stream network, CancellationToken stop)
     {
         if (tls is not null)
-            return await TlsStream.Connect(network, tls, root.IdnHost, stop).ConfigureAwait(false);
+            return await TlsStream.ConnectAsync(network, tls, root.IdnHost, stop).ConfigureAwait(false);
 
         var stream = new SslStream(network);
         await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = root.IdnHost }, stop).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal sealed class HttpConnection(Socket socket, Stream stream, TimeProvider 
     /// <returns>The status, and a body that the caller disposes of.</returns>
     /// <exception cref="HungUpException">The server had ended the connection before the request came.</exception>
     /// <exception cref="IOException">The connection broke, or what came is no HTTP.</exception>
-    public async Task<(int Status, WipingBuffer Body)> Exchange(string path, string host, ReadOnlyMemory<byte> body, CancellationToken stop)
+    public async Task<(int Status, WipingBuffer Body)> ExchangeAsync(string path, string host, ReadOnlyMemory<byte> body, CancellationToken stop)
     {
         stays = false;
         using (var request = WipingBuffer.Rent())
@@ -53,7 +53,7 @@ internal sealed class HttpConnection(Socket socket, Stream stream, TimeProvider 
         var answer = WipingBuffer.Rent();
         try
         {
-            var status = await Read(answer, stop).ConfigureAwait(false);
+            var status = await ReadAsync(answer, stop).ConfigureAwait(false);
             return (status, answer);
         }
         catch
@@ -63,13 +63,13 @@ internal sealed class HttpConnection(Socket socket, Stream stream, TimeProvider 
         }
     }
 
-    private async Task<int> Read(WipingBuffer answer, CancellationToken stop)
+    private async Task<int> ReadAsync(WipingBuffer answer, CancellationToken stop)
     {
         using var reader = new HttpResponseReader(stream);
         ResponseHead head;
         try
         {
-            head = await reader.ReadHead(stop).ConfigureAwait(false);
+            head = await reader.ReadHeadAsync(stop).ConfigureAwait(false);
         }
         catch (IOException) when (requests > 0 && !reader.HasMore && stream is TlsStream { EndedInOrder: true })
         {
@@ -77,7 +77,7 @@ internal sealed class HttpConnection(Socket socket, Stream stream, TimeProvider 
             throw new HungUpException();
         }
 
-        await reader.ReadBody(head, answer, LargestAnswer, stop).ConfigureAwait(false);
+        await reader.ReadBodyAsync(head, answer, LargestAnswer, stop).ConfigureAwait(false);
         stays = head.Stays && (head.Chunked || head.Length >= 0 || head.Status is 204 or 304) && !reader.HasMore;
         requests++;
         used = clock.GetTimestamp();

@@ -26,13 +26,13 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     /// <param name="stop">Ends it.</param>
     /// <returns>The head.</returns>
     /// <exception cref="IOException">The connection broke in the middle, or what came is no HTTP.</exception>
-    public async Task<ResponseHead> ReadHead(CancellationToken stop)
+    public async Task<ResponseHead> ReadHeadAsync(CancellationToken stop)
     {
         while (true)
         {
-            var line = await ReadLine(stop).ConfigureAwait(false);
+            var line = await ReadLineAsync(stop).ConfigureAwait(false);
             var head = ResponseHead.Start(buffer.Span[line]);
-            while ((line = await ReadLine(stop).ConfigureAwait(false)).End.Value > line.Start.Value)
+            while ((line = await ReadLineAsync(stop).ConfigureAwait(false)).End.Value > line.Start.Value)
                 head = head.With(buffer.Span[line]);
 
             if (head.Status is < 100 or > 199)
@@ -47,38 +47,38 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends then.</returns>
     /// <exception cref="IOException">It broke in the middle, or is too long.</exception>
-    public Task ReadBody(ResponseHead head, WipingBuffer into, int most, CancellationToken stop)
+    public Task ReadBodyAsync(ResponseHead head, WipingBuffer into, int most, CancellationToken stop)
     {
         if (head.Status is 204 or 304)
             return Task.CompletedTask;
 
-        return head.Chunked ? ReadChunks(into, most, stop)
-            : head.Length >= 0 ? Copy(into, head.Length, most, stop)
-            : ReadToEnd(into, most, stop);
+        return head.Chunked ? ReadChunksAsync(into, most, stop)
+            : head.Length >= 0 ? CopyAsync(into, head.Length, most, stop)
+            : ReadToEndAsync(into, most, stop);
     }
 
-    private async Task ReadChunks(WipingBuffer into, int most, CancellationToken stop)
+    private async Task ReadChunksAsync(WipingBuffer into, int most, CancellationToken stop)
     {
-        while (await ReadSize(stop).ConfigureAwait(false) is var size && size > 0)
+        while (await ReadSizeAsync(stop).ConfigureAwait(false) is var size && size > 0)
         {
-            await Copy(into, size, most, stop).ConfigureAwait(false);
-            Demand(await ReadLine(stop).ConfigureAwait(false) is var end && end.Start.Value == end.End.Value);
+            await CopyAsync(into, size, most, stop).ConfigureAwait(false);
+            Demand(await ReadLineAsync(stop).ConfigureAwait(false) is var end && end.Start.Value == end.End.Value);
         }
 
         // Trailers, which say nothing that is needed.
-        while (await ReadLine(stop).ConfigureAwait(false) is var line && line.Start.Value < line.End.Value)
+        while (await ReadLineAsync(stop).ConfigureAwait(false) is var line && line.Start.Value < line.End.Value)
         {
         }
     }
 
-    private async Task<long> ReadSize(CancellationToken stop)
+    private async Task<long> ReadSizeAsync(CancellationToken stop)
     {
-        var line = await ReadLine(stop).ConfigureAwait(false);
+        var line = await ReadLineAsync(stop).ConfigureAwait(false);
         Demand(Utf8Parser.TryParse(buffer.Span[line], out int size, out _, 'x') && size >= 0);
         return size;
     }
 
-    private async Task Copy(WipingBuffer into, long count, int most, CancellationToken stop)
+    private async Task CopyAsync(WipingBuffer into, long count, int most, CancellationToken stop)
     {
         Demand(into.Length + count <= most);
         var known = (int)Math.Min(count, buffer.Length - position);
@@ -96,9 +96,9 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
         }
     }
 
-    private async Task ReadToEnd(WipingBuffer into, int most, CancellationToken stop)
+    private async Task ReadToEndAsync(WipingBuffer into, int most, CancellationToken stop)
     {
-        await Copy(into, buffer.Length - position, most, stop).ConfigureAwait(false);
+        await CopyAsync(into, buffer.Length - position, most, stop).ConfigureAwait(false);
         while (await stream.ReadAsync(into.Room(AtOnce), stop).ConfigureAwait(false) is var read && read > 0)
         {
             into.Advance(read);
@@ -107,7 +107,7 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     }
 
     // A line without its end, as a range of the buffer that holds until the next read.
-    private async Task<Range> ReadLine(CancellationToken stop)
+    private async Task<Range> ReadLineAsync(CancellationToken stop)
     {
         if (position == buffer.Length)
             Forget();

@@ -20,31 +20,31 @@ internal static class ProxyHandshake
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when the stream leads to the server.</returns>
     /// <exception cref="IOException">The proxy refused, or is none.</exception>
-    public static Task Connect(Stream stream, Uri proxy, string host, int port, CancellationToken stop) =>
-        proxy.Scheme == "socks5" ? AskSocks(stream, proxy, host, port, stop) : AskHttp(stream, proxy, host, port, stop);
+    public static Task ConnectAsync(Stream stream, Uri proxy, string host, int port, CancellationToken stop) =>
+        proxy.Scheme == "socks5" ? AskSocksAsync(stream, proxy, host, port, stop) : AskHttpAsync(stream, proxy, host, port, stop);
 
-    private static async Task AskHttp(Stream stream, Uri proxy, string host, int port, CancellationToken stop)
+    private static async Task AskHttpAsync(Stream stream, Uri proxy, string host, int port, CancellationToken stop)
     {
         var target = host.Contains(':', StringComparison.Ordinal) ? $"[{host}]:{port}" : $"{host}:{port}";
         var authorization = proxy.UserInfo.Length == 0 ? ""
             : $"Proxy-Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(proxy.UserInfo)))}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{authorization}\r\n"), stop).ConfigureAwait(false);
         using var reader = new HttpResponseReader(stream);
-        var head = await reader.ReadHead(stop).ConfigureAwait(false);
+        var head = await reader.ReadHeadAsync(stop).ConfigureAwait(false);
         if (head.Status is < 200 or > 299 || reader.HasMore)
             throw Refused();
     }
 
-    private static async Task AskSocks(Stream stream, Uri proxy, string host, int port, CancellationToken stop)
+    private static async Task AskSocksAsync(Stream stream, Uri proxy, string host, int port, CancellationToken stop)
     {
         var hasPassword = proxy.UserInfo.Length > 0;
         await stream.WriteAsync(new byte[] { Socks5, 1, hasPassword ? Password : NoPassword }, stop).ConfigureAwait(false);
-        var answer = await Read(stream, 2, stop).ConfigureAwait(false);
+        var answer = await ReadAsync(stream, 2, stop).ConfigureAwait(false);
         if (answer[0] != Socks5 || answer[1] != (hasPassword ? Password : NoPassword))
             throw Refused();
 
         if (hasPassword)
-            await SignIn(stream, proxy.UserInfo, stop).ConfigureAwait(false);
+            await SignInAsync(stream, proxy.UserInfo, stop).ConfigureAwait(false);
 
         var name = Encoding.ASCII.GetBytes(host);
         var request = new byte[7 + name.Length];
@@ -52,32 +52,32 @@ internal static class ProxyHandshake
         name.CopyTo(request, 5);
         BinaryPrimitives.WriteUInt16BigEndian(request.AsSpan(5 + name.Length), (ushort)port);
         await stream.WriteAsync(request, stop).ConfigureAwait(false);
-        await ReadReply(stream, stop).ConfigureAwait(false);
+        await ReadReplyAsync(stream, stop).ConfigureAwait(false);
     }
 
-    private static async Task SignIn(Stream stream, string userInfo, CancellationToken stop)
+    private static async Task SignInAsync(Stream stream, string userInfo, CancellationToken stop)
     {
         var parts = userInfo.Split(':', 2);
         var user = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(parts[0]));
         var password = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""));
         await stream.WriteAsync((byte[])[1, (byte)user.Length, .. user, (byte)password.Length, .. password], stop).ConfigureAwait(false);
-        var answer = await Read(stream, 2, stop).ConfigureAwait(false);
+        var answer = await ReadAsync(stream, 2, stop).ConfigureAwait(false);
         if (answer[1] != 0)
             throw Refused();
     }
 
     // The address that the proxy is bound to follows, and nobody needs it.
-    private static async Task ReadReply(Stream stream, CancellationToken stop)
+    private static async Task ReadReplyAsync(Stream stream, CancellationToken stop)
     {
-        var reply = await Read(stream, 5, stop).ConfigureAwait(false);
+        var reply = await ReadAsync(stream, 5, stop).ConfigureAwait(false);
         if (reply[0] != Socks5 || reply[1] != 0)
             throw Refused();
 
         var rest = reply[3] switch { 1 => 3, 4 => 15, Name => reply[4], _ => throw Refused() };
-        await Read(stream, rest + 2, stop).ConfigureAwait(false);
+        await ReadAsync(stream, rest + 2, stop).ConfigureAwait(false);
     }
 
-    private static async Task<byte[]> Read(Stream stream, int count, CancellationToken stop)
+    private static async Task<byte[]> ReadAsync(Stream stream, int count, CancellationToken stop)
     {
         var bytes = new byte[count];
         await stream.ReadExactlyAsync(bytes, stop).ConfigureAwait(false);

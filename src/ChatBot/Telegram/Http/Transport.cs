@@ -70,14 +70,14 @@ internal sealed class Transport : IDisposable
     /// <param name="stop">Ends it at once.</param>
     /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
-    public async Task<TransportResponse> Post(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
+    public async Task<TransportResponse> PostAsync(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
         HttpConnection connection;
         try
         {
-            connection = await connections.Rent(limit.Token).ConfigureAwait(false);
+            connection = await connections.RentAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (IsFailure(failure, stop))
         {
@@ -86,7 +86,7 @@ internal sealed class Transport : IDisposable
 
         try
         {
-            var (status, answer) = await connection.Exchange(path + method, host, body.Memory, limit.Token).ConfigureAwait(false);
+            var (status, answer) = await connection.ExchangeAsync(path + method, host, body.Memory, limit.Token).ConfigureAwait(false);
             return new TransportResponse(Delivery.Answered, status, answer);
         }
         catch (Exception failure) when (IsFailure(failure, stop))

@@ -23,52 +23,52 @@ internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logge
     /// <param name="book">The book.</param>
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when everything was set, or can't be.</returns>
-    public async Task Set(Book book, CancellationToken stop)
+    public async Task SetAsync(Book book, CancellationToken stop)
     {
         // Without a code: for everybody whose language the bot doesn't have. Bot API: language_code is of two letters.
-        var changed = await Set(book.Default, null, stop).ConfigureAwait(false);
+        var changed = await SetAsync(book.Default, null, stop).ConfigureAwait(false);
         foreach (var language in book.Languages.Where(language => language.Code.Length == 2))
-            changed += await Set(language, language.Code, stop).ConfigureAwait(false);
+            changed += await SetAsync(language, language.Code, stop).ConfigureAwait(false);
 
         if (book.Settings.SetName)
         {
-            changed += await Set("name"u8.ToArray(), book.Settings.Name,
-                (read, end) => api.GetMyName(null, read, end), (text, end) => api.SetMyName(null, text, end), stop).ConfigureAwait(false);
+            changed += await SetAsync("name"u8.ToArray(), book.Settings.Name,
+                (read, end) => api.GetMyNameAsync(null, read, end), (text, end) => api.SetMyNameAsync(null, text, end), stop).ConfigureAwait(false);
         }
 
         TelegramLog.ProfileSet(logger, changed);
     }
 
-    private async Task<int> Set(BookLanguage words, string? code, CancellationToken stop)
+    private async Task<int> SetAsync(BookLanguage words, string? code, CancellationToken stop)
     {
-        var changed = await SetCommands(words, code, stop).ConfigureAwait(false);
-        changed += await Set("description"u8.ToArray(), words[UiText.Description],
-            (read, end) => api.GetMyDescription(code, read, end), (text, end) => api.SetMyDescription(code, text, end), stop).ConfigureAwait(false);
-        changed += await Set("short_description"u8.ToArray(), words[UiText.ShortDescription],
-            (read, end) => api.GetMyShortDescription(code, read, end),
-            (text, end) => api.SetMyShortDescription(code, text, end), stop).ConfigureAwait(false);
+        var changed = await SetCommandsAsync(words, code, stop).ConfigureAwait(false);
+        changed += await SetAsync("description"u8.ToArray(), words[UiText.Description],
+            (read, end) => api.GetMyDescriptionAsync(code, read, end), (text, end) => api.SetMyDescriptionAsync(code, text, end), stop).ConfigureAwait(false);
+        changed += await SetAsync("short_description"u8.ToArray(), words[UiText.ShortDescription],
+            (read, end) => api.GetMyShortDescriptionAsync(code, read, end),
+            (text, end) => api.SetMyShortDescriptionAsync(code, text, end), stop).ConfigureAwait(false);
         return changed;
     }
 
-    private async Task<int> SetCommands(BookLanguage words, string? code, CancellationToken stop)
+    private async Task<int> SetCommandsAsync(BookLanguage words, string? code, CancellationToken stop)
     {
         var wanted = Commands.Select(command => (command.Name, Description: words[command.Description])).ToList();
         var same = false;
-        var known = await patience.Safely(
-            () => api.GetMyCommands(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop), stop).ConfigureAwait(false);
+        var known = await patience.SafelyAsync(
+            () => api.GetMyCommandsAsync(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop), stop).ConfigureAwait(false);
         return known.IsDone && !same
-            ? Count(await patience.Safely(() => api.SetMyCommands(code, wanted, stop), stop).ConfigureAwait(false))
+            ? Count(await patience.SafelyAsync(() => api.SetMyCommandsAsync(code, wanted, stop), stop).ConfigureAwait(false))
             : Failed(known);
     }
 
-    private async Task<int> Set(
+    private async Task<int> SetAsync(
         byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiResponse>> get,
         Func<string, CancellationToken, Task<ApiResponse>> set, CancellationToken stop)
     {
         var same = false;
-        var known = await patience.Safely(() => get(body => same = ProfileReader.Text(body, field) == wanted, stop), stop).ConfigureAwait(false);
+        var known = await patience.SafelyAsync(() => get(body => same = ProfileReader.Text(body, field) == wanted, stop), stop).ConfigureAwait(false);
         return known.IsDone && !same
-            ? Count(await patience.Safely(() => set(wanted, stop), stop).ConfigureAwait(false))
+            ? Count(await patience.SafelyAsync(() => set(wanted, stop), stop).ConfigureAwait(false))
             : Failed(known);
     }
 

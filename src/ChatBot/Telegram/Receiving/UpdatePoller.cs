@@ -48,24 +48,24 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
     /// <summary>Polls until it is stopped or can't go on.</summary>
     /// <param name="stop">Ends it.</param>
     /// <returns>Why it ended.</returns>
-    public async Task<PollEnd> Run(CancellationToken stop)
+    public async Task<PollEnd> RunAsync(CancellationToken stop)
     {
         try
         {
             while (true)
             {
                 if (lanes.Working >= LaneDispatcher.Crowded)
-                    await Pause(stop).ConfigureAwait(false);
+                    await PauseAsync(stop).ConfigureAwait(false);
 
                 var began = clock.GetTimestamp();
                 var batch = new Batch();
                 asked = offset;
-                var answer = await api.GetUpdates(
+                var answer = await api.GetUpdatesAsync(
                     offset, MostUpdates, BotApi.LongestPoll, body => batch = Receive(body), stop).ConfigureAwait(false);
                 if (End(answer) is { } end)
                     return end;
 
-                await StackWiper.WipeAfter(Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop)).ConfigureAwait(false);
+                await StackWiper.WipeAfterAsync(Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -77,17 +77,17 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
     /// <summary>Tells the server what was received last, so that it doesn't come again after a restart.</summary>
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when it is told, or can't be.</returns>
-    public async Task Confirm(CancellationToken stop)
+    public async Task ConfirmAsync(CancellationToken stop)
     {
         // Asking again for what the last poll asked for would only make the server wait, 3 seconds.
         if (offset != asked)
-            await api.GetUpdates(offset, limit: 1, timeout: 0, static _ => { }, stop).ConfigureAwait(false);
+            await api.GetUpdatesAsync(offset, limit: 1, timeout: 0, static _ => { }, stop).ConfigureAwait(false);
     }
 
-    private async Task Pause(CancellationToken stop)
+    private async Task PauseAsync(CancellationToken stop)
     {
         TelegramLog.Paused(logger, lanes.Working);
-        await lanes.WaitForRoom(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
+        await lanes.WaitForRoomAsync(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
     }
 
     private Batch Receive(ReadOnlySpan<byte> body)

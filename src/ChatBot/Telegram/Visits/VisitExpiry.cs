@@ -13,23 +13,23 @@ internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, Teleg
     /// <summary>Watches until the program ends.</summary>
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends then.</returns>
-    public async Task Watch(CancellationToken stop)
+    public async Task WatchAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
-            await StackWiper.Run(() => EndVisits(stop)).ConfigureAwait(false);
+            await StackWiper.RunAsync(() => EndVisitsAsync(stop)).ConfigureAwait(false);
     }
 
     /// <summary>Ends every visit whose time is up.</summary>
     /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when each has been given to its lane, or was forgotten where nothing is to be covered.</returns>
-    public async Task EndVisits(CancellationToken stop)
+    public async Task EndVisitsAsync(CancellationToken stop)
     {
         while (true)
         {
             // First of all: nobody may be left in between who has ended and is not covered.
             if (settings.Cover)
-                await lanes.WaitForRoom(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
+                await lanes.WaitForRoomAsync(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
 
             var update = lanes.Rent();
             if (!visits.TryEnd(update))

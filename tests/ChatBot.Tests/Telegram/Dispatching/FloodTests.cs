@@ -9,14 +9,14 @@ public class FloodTests
     [Fact]
     public async Task A_chat_that_floods_holds_up_no_other_and_is_told_once_a_screen()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var quiet = new FakeVisitor(server, 5401);
         var flooding = new FakeVisitor(server, 5402);
-        await quiet.Type("/start");
+        await quiet.TypeAsync("/start");
         server.Latency = TimeSpan.FromMilliseconds(20);
         using var stop = new CancellationTokenSource();
-        var flood = Task.Run(() => Flood(flooding, stop.Token));
+        var flood = Task.Run(() => FloodAsync(flooding, stop.Token));
 
         // Twenty taps at least, and long enough for the flood to be one.
         var slowest = TimeSpan.Zero;
@@ -24,14 +24,14 @@ public class FloodTests
         for (var i = 0; i < 20 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2); i++)
         {
             var began = Stopwatch.GetTimestamp();
-            await quiet.TapData(i % 2 == 0 ? "en/definitions" : "en/rights");
+            await quiet.TapDataAsync(i % 2 == 0 ? "en/definitions" : "en/rights");
             var took = Stopwatch.GetElapsedTime(began);
             slowest = took > slowest ? took : slowest;
         }
 
         await stop.CancelAsync();
         var sent = await flood;
-        await Until.True(() => server.Updates.IsEmpty && flooding.Chat.Messages.Count == 1);
+        await Until.TrueAsync(() => server.Updates.IsEmpty && flooding.Chat.Messages.Count == 1);
         Assert.True(sent > 500, $"only {sent} messages were sent");
         Assert.True(slowest < TimeSpan.FromSeconds(1), $"a tap took {slowest.TotalMilliseconds:0} ms");
         Assert.Contains(server.Requests.All, request => request.Method == "sendMessage"
@@ -41,14 +41,14 @@ public class FloodTests
     [Fact]
     public async Task Of_many_quick_taps_each_is_answered_and_the_last_is_shown()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5403);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         server.Latency = TimeSpan.FromMilliseconds(50);
 
         var queries = Enumerable.Range(0, 12).Select(i => visitor.SendTap(i % 2 == 0 ? "en/definitions" : "en/rights")).ToList();
-        await Until.True(() => queries.TrueForAll(server.Callbacks.IsAnswered) && server.Active == 0);
+        await Until.TrueAsync(() => queries.TrueForAll(server.Callbacks.IsAnswered) && server.Active == 0);
 
         Assert.Contains(Books.Shipped.Find("en", null, "rights")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
         Assert.True(server.Requests.Count("editMessageText") < 12);
@@ -57,16 +57,16 @@ public class FloodTests
     [Fact]
     public async Task A_hide_among_quick_taps_is_done()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5404);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         server.Latency = TimeSpan.FromMilliseconds(50);
         var screen = visitor.Screen!;
 
         visitor.SendTap("en/definitions");
         visitor.SendTap("en/hidden");
-        await Until.True(() => visitor.Chat.Find(screen.Id) is null);
+        await Until.TrueAsync(() => visitor.Chat.Find(screen.Id) is null);
 
         Assert.Equal(0, server.Requests.Count("sendMessage") - 1);
     }
@@ -74,20 +74,20 @@ public class FloodTests
     [Fact]
     public async Task While_two_hundred_chats_wait_polling_pauses_and_nobody_is_lost()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server, TestBot.Settings(server, cover: false));
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, cover: false));
         server.Latency = TimeSpan.FromMilliseconds(300);
         var visitors = Enumerable.Range(0, 600).Select(i => new FakeVisitor(server, 5_000_000 + i)).ToList();
 
         foreach (var visitor in visitors)
             visitor.Send(("text", "/start"));
 
-        await Until.True(() => visitors.TrueForAll(visitor => visitor.Screen is not null && visitor.Chat.Messages.Count == 1));
+        await Until.TrueAsync(() => visitors.TrueForAll(visitor => visitor.Screen is not null && visitor.Chat.Messages.Count == 1));
         Assert.Contains(bot.Log.Lines, line => line.Contains("polling pauses", StringComparison.Ordinal));
     }
 
     // About 1,000 messages a second.
-    private static async Task<int> Flood(FakeVisitor visitor, CancellationToken stop)
+    private static async Task<int> FloodAsync(FakeVisitor visitor, CancellationToken stop)
     {
         var sent = 0;
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));

@@ -86,10 +86,10 @@ public class LaneDispatcherTests
         foreach (var (chat, id) in new (long, long)[] { (1, 1), (2, 2), (1, 3), (2, 4), (1, 5) })
             lanes.Accept(Make(UpdateKind.Text, 1, id: id, chat: chat));
 
-        await Fake.Until.True(() => seen.Count == 2);
+        await Fake.Until.TrueAsync(() => seen.Count == 2);
         Assert.Equal(1, lanes.Working);
         slow.SetResult();
-        await lanes.WaitForRoom(0, CancellationToken.None);
+        await lanes.WaitForRoomAsync(0, CancellationToken.None);
 
         Assert.Equal([2, 4, 1, 3, 5], seen.Select(one => one.Id));
         Assert.Equal(0, lanes.Working);
@@ -108,7 +108,7 @@ public class LaneDispatcherTests
             (_, _) => Task.CompletedTask, NullLogger.Instance);
 
         lanes.Accept(Make(UpdateKind.Text, 1));
-        await lanes.WaitForRoom(0, CancellationToken.None);
+        await lanes.WaitForRoomAsync(0, CancellationToken.None);
 
         Assert.Equal(0, Assert.Single(held).Data.Chat);
     }

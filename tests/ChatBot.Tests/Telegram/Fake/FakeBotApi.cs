@@ -57,7 +57,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Requests that are being answered, the poll apart.</summary>
     public int Active => Volatile.Read(ref active);
 
-    public static async Task<FakeBotApi> Start(TimeProvider? clock = null, int port = 0, FakeAuthority? authority = null, int firstMessage = 1000)
+    public static async Task<FakeBotApi> StartAsync(TimeProvider? clock = null, int port = 0, FakeAuthority? authority = null, int firstMessage = 1000)
     {
         var fake = new FakeBotApi(clock ?? TimeProvider.System) { lastMessage = firstMessage };
         var builder = WebApplication.CreateSlimBuilder();
@@ -71,7 +71,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
             builder.WebHost.UseKestrelHttpsConfiguration();
 
         fake.app = builder.Build();
-        fake.app.Run(fake.Serve);
+        fake.app.Run(fake.ServeAsync);
         await fake.app.StartAsync();
         var address = fake.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         fake.Root = address.Replace("127.0.0.1", authority is null ? "127.0.0.1" : "localhost", StringComparison.Ordinal);
@@ -89,12 +89,12 @@ internal sealed class FakeBotApi : IAsyncDisposable
         await app!.DisposeAsync();
     }
 
-    private async Task Serve(HttpContext context)
+    private async Task ServeAsync(HttpContext context)
     {
         var parts = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 2 || !parts[0].StartsWith("bot", StringComparison.Ordinal))
         {
-            await Answer(context, FakeError.NotFound);
+            await AnswerAsync(context, FakeError.NotFound);
             return;
         }
 
@@ -102,11 +102,11 @@ internal sealed class FakeBotApi : IAsyncDisposable
         Interlocked.Add(ref active, isPoll ? 0 : 1);
         try
         {
-            await Handle(context, parts[0][3..], parts[1]);
+            await HandleAsync(context, parts[0][3..], parts[1]);
         }
         catch (FakeError error)
         {
-            await Answer(context, error);
+            await AnswerAsync(context, error);
         }
         catch (OperationCanceledException)
         {
@@ -118,7 +118,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
         }
     }
 
-    private async Task Handle(HttpContext context, string token, string method)
+    private async Task HandleAsync(HttpContext context, string token, string method)
     {
         var asked = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
         recording.Add(method, asked);
@@ -132,16 +132,16 @@ internal sealed class FakeBotApi : IAsyncDisposable
         if (fault is FakeError error)
             throw error;
 
-        if (await FaultyAnswer.Before(context, fault))
+        if (await FaultyAnswer.BeforeAsync(context, fault))
             return;
 
-        var result = await methods.Call(method, asked, context.RequestAborted);
+        var result = await methods.CallAsync(method, asked, context.RequestAborted);
         if (!FaultyAnswer.After(context, fault))
-            await Answer(context, new JsonObject { ["ok"] = true, ["result"] = result }, 200, cut: fault is Fault.CutAnswer);
+            await AnswerAsync(context, new JsonObject { ["ok"] = true, ["result"] = result }, 200, cut: fault is Fault.CutAnswer);
     }
 
     // FACTS, "Errors": "HTTP status = error_code and 429 also has a Retry-After header".
-    private Task Answer(HttpContext context, FakeError error)
+    private Task AnswerAsync(HttpContext context, FakeError error)
     {
         var body = new JsonObject { ["ok"] = false, ["error_code"] = error.Code, ["description"] = error.Message };
         if (error.RetryAfter is { } seconds)
@@ -150,10 +150,10 @@ internal sealed class FakeBotApi : IAsyncDisposable
             body["parameters"] = new JsonObject { ["retry_after"] = seconds };
         }
 
-        return Answer(context, body, error.Code, cut: false);
+        return AnswerAsync(context, body, error.Code, cut: false);
     }
 
-    private async Task Answer(HttpContext context, JsonObject body, int status, bool cut)
+    private async Task AnswerAsync(HttpContext context, JsonObject body, int status, bool cut)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString());
         context.Response.StatusCode = status;

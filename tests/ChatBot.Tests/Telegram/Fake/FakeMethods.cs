@@ -10,9 +10,9 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
 
     private readonly Dictionary<string, JsonNode> profile = [];
 
-    public async Task<JsonNode> Call(string method, JsonObject asked, CancellationToken gone) => method switch
+    public async Task<JsonNode> CallAsync(string method, JsonObject asked, CancellationToken gone) => method switch
     {
-        "getUpdates" => await server.Updates.Get(asked, gone),
+        "getUpdates" => await server.Updates.GetAsync(asked, gone),
         "getMe" => GetMe(),
         "deleteWebhook" => DeleteWebhook(),
         "sendMessage" => SendMessage(asked),

@@ -14,7 +14,7 @@ internal sealed class FakeProxy : IDisposable
     public FakeProxy()
     {
         listener.Start();
-        _ = Task.Run(Accept);
+        _ = Task.Run(AcceptAsync);
     }
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -24,14 +24,14 @@ internal sealed class FakeProxy : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    private async Task Accept()
+    private async Task AcceptAsync()
     {
         try
         {
             while (true)
             {
                 var client = await listener.AcceptTcpClientAsync();
-                _ = Task.Run(() => Serve(client));
+                _ = Task.Run(() => ServeAsync(client));
             }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
@@ -40,14 +40,14 @@ internal sealed class FakeProxy : IDisposable
         }
     }
 
-    private async Task Serve(TcpClient client)
+    private async Task ServeAsync(TcpClient client)
     {
         try
         {
             using var near = client.GetStream();
             var first = new byte[1];
             await near.ReadExactlyAsync(first);
-            var port = first[0] == 5 ? await Socks(near) : await Connect(near);
+            var port = first[0] == 5 ? await SocksAsync(near) : await ConnectAsync(near);
             using var target = new TcpClient();
             await target.ConnectAsync(IPAddress.Loopback, port);
             using var far = target.GetStream();
@@ -60,7 +60,7 @@ internal sealed class FakeProxy : IDisposable
         }
     }
 
-    private static async Task<int> Connect(NetworkStream near)
+    private static async Task<int> ConnectAsync(NetworkStream near)
     {
         var head = new StringBuilder("C");
         var one = new byte[1];
@@ -75,7 +75,7 @@ internal sealed class FakeProxy : IDisposable
         return int.Parse(target[(target.LastIndexOf(':') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static async Task<int> Socks(NetworkStream near)
+    private static async Task<int> SocksAsync(NetworkStream near)
     {
         var count = new byte[1];
         await near.ReadExactlyAsync(count);
@@ -84,7 +84,7 @@ internal sealed class FakeProxy : IDisposable
 
         var head = new byte[4];
         await near.ReadExactlyAsync(head);
-        var length = head[3] switch { 1 => 4, 4 => 16, _ => await Length(near) };
+        var length = head[3] switch { 1 => 4, 4 => 16, _ => await LengthAsync(near) };
         await near.ReadExactlyAsync(new byte[length]);
         var port = new byte[2];
         await near.ReadExactlyAsync(port);
@@ -92,7 +92,7 @@ internal sealed class FakeProxy : IDisposable
         return BinaryPrimitives.ReadUInt16BigEndian(port);
     }
 
-    private static async Task<int> Length(NetworkStream near)
+    private static async Task<int> LengthAsync(NetworkStream near)
     {
         var length = new byte[1];
         await near.ReadExactlyAsync(length);

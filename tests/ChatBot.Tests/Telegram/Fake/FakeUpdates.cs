@@ -46,19 +46,19 @@ internal sealed class FakeUpdates(TimeProvider clock)
         }
     }
 
-    public async Task<JsonArray> Get(JsonObject asked, CancellationToken gone)
+    public async Task<JsonArray> GetAsync(JsonObject asked, CancellationToken gone)
     {
         if (WebhookSet)
             throw FakeError.Webhook;
 
-        var mine = await Open(gone);
+        var mine = await OpenAsync(gone);
         try
         {
             // FACTS: "limit 1-100, timeout clamped to 0-50 s".
             var limit = Math.Clamp((int?)asked["limit"] ?? 100, 1, 100);
             var timeout = TimeSpan.FromSeconds(Math.Clamp((int?)asked["timeout"] ?? 0, 0, 50));
             (limit, timeout) = Confirm((long?)asked["offset"] ?? 0, limit, timeout, asked["allowed_updates"] as JsonArray);
-            return await Wait(limit, timeout, mine.Token);
+            return await WaitAsync(limit, timeout, mine.Token);
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested && !gone.IsCancellationRequested)
         {
@@ -79,7 +79,7 @@ internal sealed class FakeUpdates(TimeProvider clock)
         }
     }
 
-    private async Task<CancellationTokenSource> Open(CancellationToken gone)
+    private async Task<CancellationTokenSource> OpenAsync(CancellationToken gone)
     {
         CancellationTokenSource? older;
         var mine = CancellationTokenSource.CreateLinkedTokenSource(gone);
@@ -121,7 +121,7 @@ internal sealed class FakeUpdates(TimeProvider clock)
         }
     }
 
-    private async Task<JsonArray> Wait(int limit, TimeSpan timeout, CancellationToken stop)
+    private async Task<JsonArray> WaitAsync(int limit, TimeSpan timeout, CancellationToken stop)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limited.CancelAfter(timeout);

@@ -13,11 +13,11 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
     private long Now => server.Clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>Sends a message and waits until the bot has done something.</summary>
-    public async Task<FakeMessage> Type(string text)
+    public async Task<FakeMessage> TypeAsync(string text)
     {
         var before = Chat.BotActions;
         var message = Send(("text", text));
-        await Until.True(() => Chat.BotActions > before + 1 || (Chat.BotActions > before && Chat.Find(message.Id) is null));
+        await Until.TrueAsync(() => Chat.BotActions > before + 1 || (Chat.BotActions > before && Chat.Find(message.Id) is null));
         return message;
     }
 
@@ -48,15 +48,15 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
     }));
 
     /// <summary>Taps the button of the screen with this label and waits for the answer and for what it shows.</summary>
-    public Task<string> Tap(string label) => TapData((string?)Button(label)["callback_data"] ?? throw new InvalidOperationException($"\"{label}\" opens or copies"));
+    public Task<string> TapAsync(string label) => TapDataAsync((string?)Button(label)["callback_data"] ?? throw new InvalidOperationException($"\"{label}\" opens or copies"));
 
     /// <summary>Taps a button with this data on the screen, or on another message.</summary>
-    public async Task<string> TapData(string data, FakeMessage? on = null)
+    public async Task<string> TapDataAsync(string data, FakeMessage? on = null)
     {
         // What removes a message does so before it shows anything.
         var before = Chat.BotActions + (data.EndsWith("/yes", StringComparison.Ordinal) ? 1 : 0);
         var query = SendTap(data, on);
-        await Until.True(() => server.Callbacks.IsAnswered(query) && Chat.BotActions > before);
+        await Until.TrueAsync(() => server.Callbacks.IsAnswered(query) && Chat.BotActions > before);
         return query;
     }
 

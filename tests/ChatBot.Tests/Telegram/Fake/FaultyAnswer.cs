@@ -7,7 +7,7 @@ internal static class FaultyAnswer
 {
     /// <summary>Answers instead of the method.</summary>
     /// <returns>True where that was the answer.</returns>
-    public static async Task<bool> Before(HttpContext context, object? fault)
+    public static async Task<bool> BeforeAsync(HttpContext context, object? fault)
     {
         switch (fault)
         {

@@ -7,7 +7,7 @@ internal static class Until
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
-    public static async Task True(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)
+    public static async Task TrueAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!condition())

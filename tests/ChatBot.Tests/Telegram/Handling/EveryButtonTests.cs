@@ -14,12 +14,12 @@ public class EveryButtonTests
     [MemberData(nameof(Languages))]
     public async Task Each_is_answered_edits_the_one_screen_and_has_home_back_language_and_hide(string language)
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var nodes = Graph.Walk(Books.Shipped, TimeProvider.System.GetUtcNow(), language);
 
         // Several visitors at once, each with a part of the states: as many chats as a busy evening has.
-        var parts = nodes.Keys.Chunk((nodes.Count / 16) + 1).Select((states, i) => Walk(server, 5600 + i, language, states));
+        var parts = nodes.Keys.Chunk((nodes.Count / 16) + 1).Select((states, i) => WalkAsync(server, 5600 + i, language, states));
         var tapped = (await Task.WhenAll(parts)).Sum();
 
         Assert.True(tapped > nodes.Count * 4, $"{tapped} taps on {nodes.Count} screens");
@@ -27,30 +27,30 @@ public class EveryButtonTests
         Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Warning Telegram: Refused", StringComparison.Ordinal));
     }
 
-    private static async Task<int> Walk(FakeBotApi server, long id, string language, Address[] states)
+    private static async Task<int> WalkAsync(FakeBotApi server, long id, string language, Address[] states)
     {
         var visitor = new FakeVisitor(server, id, language);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         var tapped = 0;
         foreach (var state in states)
         {
-            await visitor.TapData(state.ToString());
+            await visitor.TapDataAsync(state.ToString());
             if (state.Place is Place.Hidden)
             {
                 Assert.Empty(visitor.Chat.Messages);
-                await visitor.Type("/start");
+                await visitor.TypeAsync("/start");
                 continue;
             }
 
             HasTheFixedRows(visitor.Screen!, state);
             foreach (var data in visitor.Screen!.Buttons.Select(button => (string?)button["callback_data"]).OfType<string>().ToList())
             {
-                await visitor.TapData(data);
+                await visitor.TapDataAsync(data);
                 tapped++;
                 if (data.EndsWith("/hidden", StringComparison.Ordinal))
                 {
                     Assert.Empty(visitor.Chat.Messages);
-                    await visitor.Type("/start");
+                    await visitor.TypeAsync("/start");
                 }
                 else
                     Assert.Single(visitor.Chat.Messages);

@@ -10,15 +10,15 @@ public class HideHandlerTests
     [Fact]
     public async Task Hide_takes_photos_away_that_were_left()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5101);
-        await visitor.Type("/start");
-        await Photo(visitor);
-        await visitor.Tap(English[UiText.LeaveIt]);
+        await visitor.TypeAsync("/start");
+        await PhotoAsync(visitor);
+        await visitor.TapAsync(English[UiText.LeaveIt]);
         Assert.Equal(2, visitor.Chat.Messages.Count);
 
-        await visitor.Tap(English[UiText.Hide]);
+        await visitor.TapAsync(English[UiText.Hide]);
 
         Assert.Empty(visitor.Chat.Messages);
     }
@@ -26,12 +26,12 @@ public class HideHandlerTests
     [Fact]
     public async Task The_command_hides_too_and_is_removed_itself()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5102);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
-        await visitor.Type("/hide");
+        await visitor.TypeAsync("/hide");
 
         Assert.Empty(visitor.Chat.Messages);
     }
@@ -39,13 +39,13 @@ public class HideHandlerTests
     [Fact]
     public async Task After_a_restart_the_command_says_that_a_screen_may_remain()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server, TestBot.Settings(server, minutes: 0));
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, minutes: 0));
         var visitor = new FakeVisitor(server, 5103);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
 
         visitor.Send(("text", "/hide"));
-        await Until.True(() => visitor.Screen!.Text.Contains(English[UiText.HideRemains], StringComparison.Ordinal));
+        await Until.TrueAsync(() => visitor.Screen!.Text.Contains(English[UiText.HideRemains], StringComparison.Ordinal));
 
         Assert.All(visitor.Chat.Messages, message => Assert.True(message.FromBot));
     }
@@ -54,14 +54,14 @@ public class HideHandlerTests
     public async Task A_screen_older_than_48_hours_is_blanked_and_the_visitor_is_told()
     {
         var clock = new ShiftedClock();
-        await using var server = await FakeBotApi.Start(clock);
-        await using var bot = await TestBot.Start(server, TestBot.Settings(server, minutes: 0));
+        await using var server = await FakeBotApi.StartAsync(clock);
+        await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, minutes: 0));
         var visitor = new FakeVisitor(server, 5104);
-        await visitor.Type("/start");
-        await visitor.TapData("en/definitions/refugee");
+        await visitor.TypeAsync("/start");
+        await visitor.TapDataAsync("en/definitions/refugee");
         clock.Advance(TimeSpan.FromHours(49));
 
-        await visitor.Tap(English[UiText.Hide]);
+        await visitor.TapAsync(English[UiText.Hide]);
 
         var left = Assert.Single(visitor.Chat.Messages);
         Assert.Contains(English[UiText.HideRemains], left.Text, StringComparison.Ordinal);
@@ -73,35 +73,35 @@ public class HideHandlerTests
     public async Task A_question_typed_under_an_old_screen_leaves_that_covered()
     {
         var clock = new ShiftedClock();
-        await using var server = await FakeBotApi.Start(clock);
-        await using var bot = await TestBot.Start(server, TestBot.Settings(server, minutes: 24 * 60));
+        await using var server = await FakeBotApi.StartAsync(clock);
+        await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, minutes: 24 * 60));
         var visitor = new FakeVisitor(server, 5105);
-        await visitor.Type("/start");
+        await visitor.TypeAsync("/start");
         var old = visitor.Screen!;
         clock.Advance(TimeSpan.FromHours(23));
-        await visitor.TapData("en/definitions");
+        await visitor.TapDataAsync("en/definitions");
         clock.Advance(TimeSpan.FromHours(23));
-        await visitor.TapData("en/rights");
+        await visitor.TapDataAsync("en/rights");
         clock.Advance(TimeSpan.FromHours(3));
 
-        await visitor.Type("what is a refugee");
+        await visitor.TypeAsync("what is a refugee");
 
-        await Until.True(() => old.Text.Contains(English[UiText.Cover], StringComparison.Ordinal) && visitor.Chat.Messages.Count == 2);
+        await Until.TrueAsync(() => old.Text.Contains(English[UiText.Cover], StringComparison.Ordinal) && visitor.Chat.Messages.Count == 2);
         Assert.DoesNotContain(Books.Shipped.Find("en", null, "rights")!.Title, old.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_photo_is_removed_only_when_the_visitor_says_so()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5106);
-        await visitor.Type("/start");
-        var photo = await Photo(visitor);
+        await visitor.TypeAsync("/start");
+        var photo = await PhotoAsync(visitor);
         Assert.NotNull(visitor.Chat.Find(photo.Id));
         Assert.Contains(English[UiText.UnreadableText], visitor.Screen!.Text, StringComparison.Ordinal);
 
-        await visitor.Tap(English[UiText.RemoveIt]);
+        await visitor.TapAsync(English[UiText.RemoveIt]);
 
         Assert.Null(visitor.Chat.Find(photo.Id));
         Assert.Contains(English[UiText.Removed], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
@@ -111,25 +111,25 @@ public class HideHandlerTests
     public async Task A_photo_that_can_not_be_removed_is_not_said_to_be()
     {
         var clock = new ShiftedClock();
-        await using var server = await FakeBotApi.Start(clock);
-        await using var bot = await TestBot.Start(server, TestBot.Settings(server, minutes: 0));
+        await using var server = await FakeBotApi.StartAsync(clock);
+        await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, minutes: 0));
         var visitor = new FakeVisitor(server, 5107);
-        await visitor.Type("/start");
-        var photo = await Photo(visitor);
+        await visitor.TypeAsync("/start");
+        var photo = await PhotoAsync(visitor);
         clock.Advance(TimeSpan.FromHours(49));
 
-        await visitor.Tap(English[UiText.RemoveIt]);
+        await visitor.TapAsync(English[UiText.RemoveIt]);
 
         Assert.NotNull(visitor.Chat.Find(photo.Id));
         Assert.Contains(English[UiText.HideRemains], visitor.Screen!.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(English[UiText.Removed], visitor.Screen.Text, StringComparison.Ordinal);
     }
 
-    internal static async Task<FakeMessage> Photo(FakeVisitor visitor)
+    internal static async Task<FakeMessage> PhotoAsync(FakeVisitor visitor)
     {
         var old = visitor.Screen?.Id;
         var photo = visitor.SendPhoto();
-        await Until.True(() => visitor.Screen is { } screen && screen.Id != old && (old is null || visitor.Chat.Find(old.Value) is null || visitor.Chat.Messages.Count > 2));
+        await Until.TrueAsync(() => visitor.Screen is { } screen && screen.Id != old && (old is null || visitor.Chat.Find(old.Value) is null || visitor.Chat.Messages.Count > 2));
         return photo;
     }
 }

@@ -19,8 +19,8 @@ public class HttpResponseReaderTests
             using var reader = new HttpResponseReader(new Pieces(text, piece));
             using var body = WipingBuffer.Rent();
 
-            var head = await reader.ReadHead(default);
-            await reader.ReadBody(head, body, 1000, default);
+            var head = await reader.ReadHeadAsync(default);
+            await reader.ReadBodyAsync(head, body, 1000, default);
 
             Assert.Equal("hello", Encoding.ASCII.GetString(body.Span));
             Assert.Equal((status, stays), (head.Status, head.Stays));
@@ -47,7 +47,7 @@ public class HttpResponseReaderTests
         using var reader = new HttpResponseReader(new Pieces(text, 4096));
         using var body = WipingBuffer.Rent();
 
-        await Assert.ThrowsAsync<IOException>(async () => await reader.ReadBody(await reader.ReadHead(default), body, 1000, default));
+        await Assert.ThrowsAsync<IOException>(async () => await reader.ReadBodyAsync(await reader.ReadHeadAsync(default), body, 1000, default));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class HttpResponseReaderTests
         using var reader = new HttpResponseReader(new Pieces("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 200 OK\r\n", 4096));
         using var body = WipingBuffer.Rent();
 
-        await reader.ReadBody(await reader.ReadHead(default), body, 1000, default);
+        await reader.ReadBodyAsync(await reader.ReadHeadAsync(default), body, 1000, default);
 
         Assert.True(reader.HasMore);
     }

@@ -23,18 +23,18 @@ public class TlsTests
         using var authority = new FakeAuthority();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var served = Serve(listener, authority);
+        var served = ServeAsync(listener, authority);
         using var context = TlsContext.TryCreate()!;
         using var client = new TcpClient();
         await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint);
 
-        await Assert.ThrowsAsync<IOException>(() => TlsStream.Connect(client.GetStream(), context, "localhost", default));
+        await Assert.ThrowsAsync<IOException>(() => TlsStream.ConnectAsync(client.GetStream(), context, "localhost", default));
 
         Assert.False(await served);
     }
 
     // Whether a client said anything after shaking hands.
-    private static async Task<bool> Serve(TcpListener listener, FakeAuthority authority)
+    private static async Task<bool> ServeAsync(TcpListener listener, FakeAuthority authority)
     {
         using var connection = await listener.AcceptTcpClientAsync();
         using var stream = new SslStream(connection.GetStream());

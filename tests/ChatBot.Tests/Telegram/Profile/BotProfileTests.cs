@@ -7,13 +7,13 @@ public class BotProfileTests
     [Fact]
     public async Task Commands_and_descriptions_are_set_in_each_language_and_only_once()
     {
-        await using var server = await FakeBotApi.Start();
-        await using (var first = await TestBot.Start(server))
-            await Until.True(() => first.Log.Lines.Any(line => line.Contains("as the book has them", StringComparison.Ordinal)));
+        await using var server = await FakeBotApi.StartAsync();
+        await using (var first = await TestBot.StartAsync(server))
+            await Until.TrueAsync(() => first.Log.Lines.Any(line => line.Contains("as the book has them", StringComparison.Ordinal)));
 
         var set = server.Requests.All.Where(request => request.Method.StartsWith("setMy", StringComparison.Ordinal)).ToList();
-        await using (var second = await TestBot.Start(server))
-            await Until.True(() => second.Log.Lines.Any(line => line.Contains("(0 changed)", StringComparison.Ordinal)));
+        await using (var second = await TestBot.StartAsync(server))
+            await Until.TrueAsync(() => second.Log.Lines.Any(line => line.Contains("(0 changed)", StringComparison.Ordinal)));
 
         Assert.Equal(3 * (Books.Shipped.Languages.Count + 1), set.Count);
         Assert.Equal(set.Count, server.Requests.All.Count(request => request.Method.StartsWith("setMy", StringComparison.Ordinal)));
@@ -24,10 +24,10 @@ public class BotProfileTests
     [Fact]
     public async Task Exactly_three_kinds_of_updates_are_asked_for_and_no_webhook_stays()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
 
-        await Until.True(() => server.Updates.Allowed.Count == 3);
+        await Until.TrueAsync(() => server.Updates.Allowed.Count == 3);
 
         Assert.Equal(["message", "callback_query", "my_chat_member"], server.Updates.Allowed);
         Assert.Contains(bot.Log.Lines, line => line.Contains("/setjoingroups", StringComparison.Ordinal));

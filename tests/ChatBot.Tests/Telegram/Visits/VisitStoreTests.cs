@@ -77,18 +77,18 @@ public class VisitStoreTests
     public async Task When_a_visit_ends_its_screen_is_covered_with_the_address_in_its_button()
     {
         var clock = new ShiftedClock();
-        await using var server = await FakeBotApi.Start(clock);
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync(clock);
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5201);
-        await visitor.Type("/start");
-        await visitor.TapData("en/definitions/refugee");
+        await visitor.TypeAsync("/start");
+        await visitor.TapDataAsync("en/definitions/refugee");
         var words = Books.Shipped.Language("en");
-        await bot.Rest(visits: 1);
+        await bot.RestAsync(visits: 1);
 
         clock.Advance(TimeSpan.FromMinutes(16));
-        await Until.True(() => visitor.Screen!.Text.EndsWith(words[UiText.Cover], StringComparison.Ordinal));
+        await Until.TrueAsync(() => visitor.Screen!.Text.EndsWith(words[UiText.Cover], StringComparison.Ordinal));
         Assert.Equal([[words[UiText.Continue]]], visitor.Screen!.Rows);
-        await visitor.Tap(words[UiText.Continue]);
+        await visitor.TapAsync(words[UiText.Continue]);
 
         Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
     }
@@ -97,18 +97,18 @@ public class VisitStoreTests
     public async Task A_visit_that_goes_on_is_not_covered()
     {
         var clock = new ShiftedClock();
-        await using var server = await FakeBotApi.Start(clock);
-        await using var bot = await TestBot.Start(server);
+        await using var server = await FakeBotApi.StartAsync(clock);
+        await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5202);
         var other = new FakeVisitor(server, 5203);
-        await visitor.Type("/start");
-        await other.Type("/start");
+        await visitor.TypeAsync("/start");
+        await other.TypeAsync("/start");
         clock.Advance(TimeSpan.FromMinutes(10));
-        await visitor.TapData("en/definitions");
-        await bot.Rest(visits: 2);
+        await visitor.TapDataAsync("en/definitions");
+        await bot.RestAsync(visits: 2);
         clock.Advance(TimeSpan.FromMinutes(10));
 
-        await Until.True(() => other.Screen!.Text.EndsWith(Books.Shipped.Language("en")[UiText.Cover], StringComparison.Ordinal));
+        await Until.TrueAsync(() => other.Screen!.Text.EndsWith(Books.Shipped.Language("en")[UiText.Cover], StringComparison.Ordinal));
 
         Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
     }
@@ -116,10 +116,10 @@ public class VisitStoreTests
     [Fact]
     public async Task At_the_end_of_the_program_screens_are_covered()
     {
-        await using var server = await FakeBotApi.Start();
+        await using var server = await FakeBotApi.StartAsync();
         var visitor = new FakeVisitor(server, 5204);
-        await using (var bot = await TestBot.Start(server))
-            await visitor.Type("/start");
+        await using (var bot = await TestBot.StartAsync(server))
+            await visitor.TypeAsync("/start");
 
         Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
     }
@@ -127,16 +127,16 @@ public class VisitStoreTests
     [Fact]
     public async Task Without_any_memory_everything_still_works()
     {
-        await using var server = await FakeBotApi.Start();
-        await using var bot = await TestBot.Start(server, TestBot.Settings(server, minutes: 0));
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, minutes: 0));
         var visitor = new FakeVisitor(server, 5205);
-        await visitor.Type("/start");
-        await visitor.TapData("en/definitions");
+        await visitor.TypeAsync("/start");
+        await visitor.TapDataAsync("en/definitions");
 
-        var question = await visitor.Type("what is a refugee");
+        var question = await visitor.TypeAsync("what is a refugee");
 
         Assert.Null(visitor.Chat.Find(question.Id));
         Assert.Contains(Books.Shipped.Language("en")[UiText.QuestionRemoved], visitor.Screen!.Text, StringComparison.Ordinal);
-        await visitor.Tap(Books.Shipped.Language("en")[UiText.Hide]);
+        await visitor.TapAsync(Books.Shipped.Language("en")[UiText.Hide]);
     }
 }

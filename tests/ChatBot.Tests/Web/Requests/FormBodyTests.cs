@@ -9,7 +9,7 @@ public sealed class FormBodyTests
     [Fact]
     public async Task A_body_is_overwritten_after_use()
     {
-        var body = await Read("q=canary");
+        var body = await ReadAsync("q=canary");
         var bytes = body.Bytes;
         var before = Encoding.UTF8.GetString(bytes);
 
@@ -25,7 +25,7 @@ public sealed class FormBodyTests
     {
         var letters = Uri.EscapeDataString(new string('語', 4096));
 
-        using var body = await Read($"at=en%2Fhome&q={letters}");
+        using var body = await ReadAsync($"at=en%2Fhome&q={letters}");
 
         Assert.Equal(letters.Length + "at=en%2Fhome&q=".Length, body.Bytes.Length);
     }
@@ -35,7 +35,7 @@ public sealed class FormBodyTests
     [InlineData(FormBody.MaxBytes + 1, 0)]
     public async Task A_body_that_is_too_long_is_not_read(int sent, int read)
     {
-        using var body = await Read(new string('a', sent), length: null);
+        using var body = await ReadAsync(new string('a', sent), length: null);
 
         Assert.Equal(read, body.Bytes.Length);
     }
@@ -46,12 +46,12 @@ public sealed class FormBodyTests
     [InlineData(null)]
     public async Task What_is_no_form_is_not_read(string? type)
     {
-        using var body = await Read("q=canary", type);
+        using var body = await ReadAsync("q=canary", type);
 
         Assert.True(body.Bytes.IsEmpty);
     }
 
-    private static Task<FormBody> Read(string text, string? type = "application/x-www-form-urlencoded", long? length = 0)
+    private static Task<FormBody> ReadAsync(string text, string? type = "application/x-www-form-urlencoded", long? length = 0)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var context = new DefaultHttpContext();

@@ -48,7 +48,7 @@ public class HeaderFilterTests
 
         foreach (var piece in (int[])[1, 3, 64, 1000])
         {
-            var seen = await Through(Request, piece);
+            var seen = await ThroughAsync(Request, piece);
 
             Assert.Equal("POST /?xxx HTTP/1.1\r\nxxxxxxxxxx:    \r\nContent-Length: 12\r\n\r\nq=her\r\nher: \nGET /xxx HTTP/1.1\r\nxxxxxx:    \r\n\r\n", seen);
         }
@@ -68,7 +68,7 @@ public class HeaderFilterTests
     }
 
     // Takes whole lines, as Kestrel does, from memory in pieces.
-    private static async Task<string> Through(string request, int piece)
+    private static async Task<string> ThroughAsync(string request, int piece)
     {
         var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 16));
         var reader = new FilteringPipeReader(pipe.Reader, new HeaderFilter(_ => null));

@@ -46,12 +46,12 @@ internal sealed class TlsStream : Stream
     /// <param name="stop">Ends it.</param>
     /// <returns>The stream.</returns>
     /// <exception cref="IOException">The connection broke, or the server's certificate was refused.</exception>
-    public static async Task<TlsStream> Connect(Stream network, TlsContext context, string name, CancellationToken stop)
+    public static async Task<TlsStream> ConnectAsync(Stream network, TlsContext context, string name, CancellationToken stop)
     {
         var stream = new TlsStream(network, new TlsSession(context, name));
         try
         {
-            await stream.Handshake(stop).ConfigureAwait(false);
+            await stream.HandshakeAsync(stop).ConfigureAwait(false);
             return stream;
         }
         catch
@@ -77,8 +77,8 @@ internal sealed class TlsStream : Stream
             }
 
             Demand(error);
-            await Send(cancellationToken).ConfigureAwait(false);
-            await Receive(cancellationToken).ConfigureAwait(false);
+            await SendAsync(cancellationToken).ConfigureAwait(false);
+            await ReceiveAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class TlsStream : Stream
         if (count != buffer.Length)
             throw Broken();
 
-        await Send(cancellationToken).ConfigureAwait(false);
+        await SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -128,19 +128,19 @@ internal sealed class TlsStream : Stream
         base.Dispose(disposing);
     }
 
-    private async Task Handshake(CancellationToken stop)
+    private async Task HandshakeAsync(CancellationToken stop)
     {
         while (true)
         {
             var (done, error) = Attempt(() => LibSsl.SSL_do_handshake(session));
 
             // Also where it failed: the server is told why.
-            await Send(stop).ConfigureAwait(false);
+            await SendAsync(stop).ConfigureAwait(false);
             if (done == 1)
                 return;
 
             Demand(error);
-            await Receive(stop).ConfigureAwait(false);
+            await ReceiveAsync(stop).ConfigureAwait(false);
         }
     }
 
@@ -152,13 +152,13 @@ internal sealed class TlsStream : Stream
         return (result, result > 0 ? 0 : LibSsl.SSL_get_error(session, result));
     }
 
-    private async Task Send(CancellationToken stop)
+    private async Task SendAsync(CancellationToken stop)
     {
         while (LibSsl.BIO_read(session.ToSend, ciphertext, ciphertext.Length) is var count && count > 0)
             await network.WriteAsync(ciphertext.AsMemory(0, count), stop).ConfigureAwait(false);
     }
 
-    private async Task Receive(CancellationToken stop)
+    private async Task ReceiveAsync(CancellationToken stop)
     {
         var count = await network.ReadAsync(ciphertext, stop).ConfigureAwait(false);
         if (count == 0 || LibSsl.BIO_write(session.Received, ciphertext.AsSpan(0, count), count) != count)
