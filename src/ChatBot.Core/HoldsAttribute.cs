@@ -25,7 +25,6 @@ internal sealed class HoldsAttribute(string what, string why, string where, stri
 }
 
 /// <summary>On a type that is a part of another, which says what is held.</summary>
-/// <param name="whole">The other type.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 internal sealed class HeldInAttribute(Type whole) : Attribute
 {

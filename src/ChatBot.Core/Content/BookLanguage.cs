@@ -37,18 +37,14 @@ public sealed class BookLanguage
         Countries.GetValueOrDefault(code) ?? Names.Countries.GetValueOrDefault(code)?[0] ?? code.ToUpperInvariant();
 
     /// <summary>A text that is not the editor's own, a name in a table say, as it can stand among this language's.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The same; in a right-to-left language with its left-to-right runs isolated.</returns>
     public string Show(string text) => RightToLeft ? Isolation.Apply(text) : text;
 
     /// <summary>A label or notice.</summary>
-    /// <param name="word">Which.</param>
     /// <returns>Its text in this language.</returns>
     public string this[UiText word] => Words[word];
 
     /// <summary>A notice with its blanks filled.</summary>
-    /// <param name="word">Which.</param>
     /// <param name="blanks">Name and value of each blank.</param>
-    /// <returns>The text.</returns>
     public string Fill(UiText word, params ReadOnlySpan<(string Name, string Value)> blanks) => Blanks.Fill(Words[word], blanks);
 }

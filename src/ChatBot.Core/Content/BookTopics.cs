@@ -7,7 +7,6 @@ namespace ChatBot.Content;
 public static class BookTopics
 {
     /// <summary>The pages of each language that a question can lead to.</summary>
-    /// <param name="book">The book.</param>
     /// <returns>Topics by the language's code; menus that nobody can ask for (no <c>ask:</c>) and countries' own pages are left out.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<Topic>> Topics(this Book book) =>
         book.Languages.ToDictionary(language => language.Code, language => (IReadOnlyList<Topic>)

@@ -21,7 +21,6 @@ public enum FigureUnit
 
 /// <summary>The time a figure speaks of.</summary>
 /// <param name="Kind">How exact it is.</param>
-/// <param name="Year">The year.</param>
 /// <param name="Month">The month, 1 to 12, where <paramref name="Kind"/> is a month.</param>
 internal readonly record struct FigureDate(FigureDateKind Kind, int Year, int Month = 1);
 

@@ -26,14 +26,11 @@ public sealed record LanguageFormats(
     IReadOnlyList<string> Statistics)
 {
     /// <summary>A day as this language writes it.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>Its text.</returns>
     public string Write(DateOnly day) => Blanks.Fill(Day,
         ("day", Digits(day.Day)), ("month", Months[day.Month - 1]), ("year", Digits(day.Year)));
 
     /// <summary>A number with this language's marks.</summary>
     /// <param name="value">The number; at most four places of its fraction are written.</param>
-    /// <returns>Its text.</returns>
     public string Write(decimal value)
     {
         var text = value.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture);
@@ -41,7 +38,6 @@ public sealed record LanguageFormats(
     }
 
     /// <summary>A plain number, a year or a day.</summary>
-    /// <param name="value">The number.</param>
     /// <returns>Its digits.</returns>
     public static string Digits(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

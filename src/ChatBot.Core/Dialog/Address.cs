@@ -10,7 +10,6 @@ namespace ChatBot.Dialog;
 /// <remarks>Says what somebody looks at. Lives as long as the turn it is made for, and in <c>Visits</c> for a visit.</remarks>
 /// <param name="Language">The language's code, as in <c>en</c>.</param>
 /// <param name="Country">The chosen country's code (ISO 3166-1 alpha-2, lower case), or null.</param>
-/// <param name="Place">The place.</param>
 [Holds(
     what: "which page, language and country the visitor is looking at",
     why: "to show it, to lead back to it, and to cover it",
@@ -22,8 +21,6 @@ public sealed record Address(string Language, string? Country, Place Place)
     public const int MaxBytes = 64;
 
     /// <summary>The same language and country at another place.</summary>
-    /// <param name="place">The other place.</param>
-    /// <returns>Its address.</returns>
     public Address At(Place place) => this with { Place = place };
 
     /// <summary>The text form.</summary>
@@ -31,7 +28,6 @@ public sealed record Address(string Language, string? Country, Place Place)
     public override string ToString() => $"{Language}{(Country is null ? "" : "-" + Country)}/{PathOf(Place)}";
 
     /// <summary>Writes the text form; where it says which message of a visitor's is meant, without making a string of it.</summary>
-    /// <param name="into">Takes it.</param>
     /// <returns>How many letters were written; 0 where there is no room.</returns>
     internal int Format(Span<char> into)
     {

@@ -9,14 +9,10 @@ namespace ChatBot.Dialog;
 public static class AddressReader
 {
     /// <summary>Reads the text form of an address.</summary>
-    /// <param name="book">The book it should lead into.</param>
-    /// <param name="text">Anything.</param>
     /// <returns>The address, and whether it is what <paramref name="text"/> said; otherwise it is the nearest that exists.</returns>
     public static (Address Address, bool Exact) Read(Book book, ReadOnlySpan<char> text) => Read(book, text, '/');
 
     /// <summary>Reads the deep-link form of an address (<c>_</c> for <c>/</c>).</summary>
-    /// <param name="book">The book it should lead into.</param>
-    /// <param name="text">Anything.</param>
     /// <returns>As <see cref="Read(Book, ReadOnlySpan{char})"/>.</returns>
     public static (Address Address, bool Exact) ReadDeepLink(Book book, ReadOnlySpan<char> text) => Read(book, text, '_');
 

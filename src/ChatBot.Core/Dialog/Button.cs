@@ -9,7 +9,6 @@ public abstract record ButtonAction
     }
 
     /// <summary>Leads to another state.</summary>
-    /// <param name="Address">Which.</param>
     public sealed record Go(Address Address) : ButtonAction;
 
     /// <summary>Opens a public page elsewhere.</summary>

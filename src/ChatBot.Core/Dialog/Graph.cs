@@ -15,7 +15,6 @@ public sealed record Node(Screen Screen, int Taps);
 public static class Graph
 {
     /// <summary>Walks from the start of a language; the step into another language is left to that language's own walk.</summary>
-    /// <param name="book">The book.</param>
     /// <param name="moment">Now, as the host's clock has it.</param>
     /// <param name="language">The language's code.</param>
     /// <returns>Every state by its address, in the order of taps.</returns>
@@ -51,7 +50,6 @@ public static class Graph
     }
 
     /// <summary>Where the buttons of a screen lead inside the dialog.</summary>
-    /// <param name="screen">The screen.</param>
     /// <returns>The addresses, in the order of the buttons.</returns>
     public static IEnumerable<Address> Targets(Screen screen) =>
         screen.Buttons.Select(button => button.Action).OfType<ButtonAction.Go>().Select(go => go.Address);

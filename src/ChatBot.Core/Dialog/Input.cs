@@ -50,7 +50,6 @@ public abstract record Input
     public sealed record Said(VisitorText Text, Address? At, bool Removed) : Input;
 
     /// <summary>Gave a command.</summary>
-    /// <param name="Command">Which.</param>
     /// <param name="At">Where they were, or null when that is not known any more.</param>
     /// <param name="Language">The language their app says, or null: used only where <paramref name="At"/> is null.</param>
     public sealed record Commanded(ChatCommand Command, Address? At, string? Language) : Input;

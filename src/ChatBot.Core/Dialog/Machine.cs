@@ -11,9 +11,7 @@ namespace ChatBot.Dialog;
 public static class Machine
 {
     /// <summary>One step of a conversation.</summary>
-    /// <param name="book">What the bot can say.</param>
     /// <param name="moment">Now, as the host's clock has it.</param>
-    /// <param name="input">What the visitor did.</param>
     /// <returns>What to show and what to do. Never throws, whatever the input.</returns>
     public static Turn Step(Book book, DateTimeOffset moment, Input input) => input switch
     {
@@ -27,16 +25,13 @@ public static class Machine
     };
 
     /// <summary>The neutral screen that covers another when a visit ends; its one button leads back.</summary>
-    /// <param name="book">What the bot can say.</param>
     /// <param name="address">What is covered.</param>
     /// <returns>A screen that gives nothing away.</returns>
     public static Screen Cover(Book book, Address address) => HiddenScreen.Cover(book, address);
 
     /// <summary>The screen of a state.</summary>
-    /// <param name="book">What the bot can say.</param>
     /// <param name="moment">Now, as the host's clock has it.</param>
     /// <param name="address">The state; where the book no longer has it, the nearest is shown.</param>
-    /// <returns>The screen.</returns>
     public static Screen Show(Book book, DateTimeOffset moment, Address address) => address.Place switch
     {
         Place.Home => PageScreen.Compose(book, moment, address, ""),
@@ -54,7 +49,6 @@ public static class Machine
     };
 
     /// <summary>Where Back leads: up, never through a remembered past.</summary>
-    /// <param name="book">What the bot can say.</param>
     /// <param name="place">The place to leave.</param>
     /// <returns>The place above it.</returns>
     public static Place Above(Book book, Place place) => place switch
@@ -72,7 +66,6 @@ public static class Machine
     };
 
     /// <summary>Where Back leads from an address. Above a country's services lies the choice of another country.</summary>
-    /// <param name="book">What the bot can say.</param>
     /// <param name="address">The state to leave.</param>
     /// <returns>The address above it.</returns>
     public static Address Above(Book book, Address address)

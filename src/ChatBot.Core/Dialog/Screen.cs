@@ -8,7 +8,6 @@ namespace ChatBot.Dialog;
 /// translation is missing.</param>
 /// <param name="Neutral">A line that gives nothing away, for channels whose chat list shows the beginning.</param>
 /// <param name="Title">Stands over the text.</param>
-/// <param name="Blocks">The text.</param>
 /// <param name="Groups">The choices: content buttons.</param>
 /// <param name="Fixed">The rows under every screen: Back and Home, Language and Hide.</param>
 [Holds(

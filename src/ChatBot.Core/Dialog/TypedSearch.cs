@@ -16,7 +16,6 @@ internal static class TypedSearch
     public static bool IsAtDirectory(Address? at) => at?.Place is Place.Find or Place.Listing or Place.Countries { Return: Place.Find };
 
     /// <summary>Where a wish leads; null where it is not the directory's to answer.</summary>
-    /// <param name="book">The book.</param>
     /// <param name="from">Where the visitor is.</param>
     /// <param name="wish">What they typed.</param>
     public static Address? Answer(Book book, Address from, DirectoryQuery wish)

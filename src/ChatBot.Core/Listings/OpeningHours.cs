@@ -24,7 +24,6 @@ internal sealed record OpeningHours(IReadOnlyList<OpeningRule> Rules)
     /// Whether it is open. The place's clock on the wall decides, so that daylight saving needs no rule of its own: an hour
     /// that the clock skips is not open, an hour that it repeats is open twice.
     /// </summary>
-    /// <param name="moment">Now.</param>
     /// <param name="zone">The place's time zone.</param>
     public bool IsOpen(DateTimeOffset moment, TimeZoneInfo zone)
     {

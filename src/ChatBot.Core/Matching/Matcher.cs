@@ -13,29 +13,28 @@ namespace ChatBot.Matching;
 /// </summary>
 public sealed class Matcher
 {
-    private readonly FrozenDictionary<string, LanguageModel> _models;
-    private readonly LanguageModel[] _ordered;
-    private MatchWorkspace? _free;
+    private readonly FrozenDictionary<string, LanguageModel> models;
+    private readonly LanguageModel[] ordered;
+    private MatchWorkspace? free;
 
     /// <param name="models">One for each language, in any order.</param>
     internal Matcher(IEnumerable<LanguageModel> models)
     {
-        _ordered = [.. models.OrderBy(m => m.Language, StringComparer.Ordinal)];
-        _models = _ordered.ToFrozenDictionary(m => m.Language, StringComparer.Ordinal);
-        Fingerprint = ModelFingerprint.Of(_ordered.Select(m => m.Fingerprint));
+        ordered = [.. models.OrderBy(m => m.Language, StringComparer.Ordinal)];
+        this.models = ordered.ToFrozenDictionary(m => m.Language, StringComparer.Ordinal);
+        Fingerprint = ModelFingerprint.Of(ordered.Select(m => m.Fingerprint));
     }
 
-    internal IReadOnlyList<LanguageModel> Models => _ordered;
+    internal IReadOnlyList<LanguageModel> Models => ordered;
 
     /// <summary>Names the topics the matcher was trained on: 64 hexadecimal digits, fit for a file's name.</summary>
     public string Fingerprint { get; }
 
     /// <summary>What an editor should look at: pages that can't be told apart and pages with too few questions.</summary>
-    public IReadOnlyList<Doubt> Doubts => [.. _ordered.SelectMany(m => m.Doubts)];
+    public IReadOnlyList<Doubt> Doubts => [.. ordered.SelectMany(m => m.Doubts)];
 
     /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
     /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>
-    /// <param name="stop">Stops the training.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
         new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, stop)));
@@ -44,7 +43,7 @@ public sealed class Matcher
     /// <exception cref="ArgumentException">Two have the same language.</exception>
     public static Matcher Join(IEnumerable<Matcher> parts)
     {
-        LanguageModel[] models = [.. parts.SelectMany(p => p._ordered)];
+        LanguageModel[] models = [.. parts.SelectMany(p => p.ordered)];
         return models.DistinctBy(m => m.Language).Count() == models.Length
             ? new Matcher(models)
             : throw new ArgumentException("A language is trained twice.", nameof(parts));
@@ -59,7 +58,7 @@ public sealed class Matcher
     /// <param name="language">The visitor's language, or null where none is known and the question decides.</param>
     public Match Match(ReadOnlySpan<char> question, string? language)
     {
-        var analysis = Interlocked.Exchange(ref _free, null) ?? new MatchWorkspace();
+        var analysis = Interlocked.Exchange(ref free, null) ?? new MatchWorkspace();
         try
         {
             return Choose(question, language, analysis).Match;
@@ -67,7 +66,7 @@ public sealed class Matcher
         finally
         {
             analysis.Clear();
-            _free = analysis;
+            free = analysis;
         }
     }
 
@@ -91,9 +90,9 @@ public sealed class Matcher
     private (Match Match, LanguageModel? Model) Choose(ReadOnlySpan<char> question, string? language, MatchWorkspace analysis)
     {
         WordSplitter.Normalize(question, analysis);
-        var own = language is null ? null : _models.GetValueOrDefault(language);
+        var own = language is null ? null : this.models.GetValueOrDefault(language);
         Standing? best = null;
-        foreach (var model in LanguageChoice.Order(_ordered, own, analysis))
+        foreach (var model in LanguageChoice.Order(ordered, own, analysis))
         {
             var standing = Ranking.Of(model, analysis);
             if (best is null || standing.IsClearlyBetterThan(best))

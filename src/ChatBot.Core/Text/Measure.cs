@@ -4,12 +4,10 @@ namespace ChatBot.Text;
 public static class Measure
 {
     /// <summary>The length of a block's text.</summary>
-    /// <param name="block">The block.</param>
     /// <returns>UTF-16 units, without marks a channel adds.</returns>
     public static int Length(TextBlock block) => Lines(block).Sum(line => line.Sum(span => span.Text.Length));
 
     /// <summary>The lines of a block.</summary>
-    /// <param name="block">The block.</param>
     /// <returns>One line a paragraph, quote or note; one line an item of a list.</returns>
     public static IEnumerable<IReadOnlyList<TextSpan>> Lines(TextBlock block) => block switch
     {
@@ -21,7 +19,6 @@ public static class Measure
     };
 
     /// <summary>The plain text of a block.</summary>
-    /// <param name="block">The block.</param>
     /// <returns>Its lines, parted by line ends.</returns>
     public static string PlainText(TextBlock block) =>
         string.Join('\n', Lines(block).Select(line => string.Concat(line.Select(span => span.Text))));

@@ -11,7 +11,6 @@ public abstract record TextBlock
     }
 
     /// <summary>A paragraph.</summary>
-    /// <param name="Spans">Its text.</param>
     public sealed record Paragraph(IReadOnlyList<TextSpan> Spans) : TextBlock;
 
     /// <summary>A flat list.</summary>
@@ -24,16 +23,11 @@ public abstract record TextBlock
     public sealed record Quote(IReadOnlyList<TextSpan> Spans) : TextBlock;
 
     /// <summary>A line of the program's own about the text: a draft, a missing translation, the sources.</summary>
-    /// <param name="Spans">Its text.</param>
     public sealed record Note(IReadOnlyList<TextSpan> Spans) : TextBlock;
 
     /// <summary>A paragraph of plain text.</summary>
-    /// <param name="text">Its text.</param>
-    /// <returns>The paragraph.</returns>
     public static Paragraph Plain(string text) => new([new TextSpan(text)]);
 
     /// <summary>A note of plain text.</summary>
-    /// <param name="text">Its text.</param>
-    /// <returns>The note.</returns>
     public static Note Remark(string text) => new([new TextSpan(text)]);
 }

@@ -32,7 +32,6 @@ internal static class ContentFolder
 
     /// <summary>Reads all pages and settings of some folders.</summary>
     /// <param name="folders">The folders, the lowest layer first.</param>
-    /// <returns>The files.</returns>
     /// <exception cref="FolderException">A folder or a file can't be read; the message says which and what to do.</exception>
     public static IReadOnlyList<SourceFile> Read(IReadOnlyList<string> folders) =>
         [.. folders.SelectMany((folder, layer) => Read(folder, layer))];

@@ -12,7 +12,6 @@ internal static class FolderWatch
     /// <param name="folders">The folders, and what they looked like at the start.</param>
     /// <param name="interval">How often to look.</param>
     /// <param name="clock">Counts the interval.</param>
-    /// <param name="stop">Ends the watch.</param>
     public static async IAsyncEnumerable<string> ChangesAsync(
         BookFolders folders, TimeSpan interval, TimeProvider clock, [EnumeratorCancellation] CancellationToken stop)
     {

@@ -6,11 +6,9 @@ namespace ChatBot.Books;
 internal static class ModelFolder
 {
     /// <summary>The folder from the settings (<c>Dialogs:Models</c>), or null.</summary>
-    /// <param name="settings">The program's settings.</param>
     public static string? From(IConfiguration settings) => settings["Dialogs:Models"] is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Reads the matcher of some topics.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="fingerprint">Of the topics.</param>
     /// <returns>The matcher; null where there is none for these topics, or its file is damaged: it is trained then.</returns>
     public static Matcher? Find(string folder, string fingerprint)
@@ -26,7 +24,6 @@ internal static class ModelFolder
     }
 
     /// <summary>Where the matcher of some topics stands.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="fingerprint">Of the topics.</param>
     public static string PathOf(string folder, string fingerprint) => Path.Combine(folder, fingerprint + ".model");
 }

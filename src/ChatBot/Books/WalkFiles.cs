@@ -9,7 +9,6 @@ internal static class WalkFiles
     /// <summary>Plays every walk of some folders.</summary>
     /// <param name="folders">The book's folders.</param>
     /// <param name="book">The book; walks in which a question is typed are left out where it has no matcher.</param>
-    /// <param name="moment">Now.</param>
     public static IReadOnlyList<Problem> Play(IReadOnlyList<string> folders, Book book, DateTimeOffset moment) =>
     [
         .. Read(folders).SelectMany(read => read.Problems.Concat(

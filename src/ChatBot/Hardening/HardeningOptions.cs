@@ -8,7 +8,6 @@ internal sealed record HardeningOptions(bool AllowRoot, bool Dumpable)
     private static readonly string[] Keys = [nameof(AllowRoot), nameof(Dumpable)];
 
     /// <summary>Reads <c>Harden:AllowRoot</c> and <c>Harden:Dumpable</c>.</summary>
-    /// <param name="configuration">The program's settings.</param>
     /// <returns>The settings, or one sentence that says which is wrong.</returns>
     public static (HardeningOptions? Settings, string? Problem) Read(IConfiguration configuration)
     {

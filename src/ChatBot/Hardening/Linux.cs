@@ -38,11 +38,9 @@ internal static partial class Linux
     public static bool TryInherit(int file, bool inherited) => fcntl(file, SetFlags, inherited ? 0 : CloseOnExec) == 0;
 
     /// <summary>Whether a number is that of an open file that was inherited.</summary>
-    /// <param name="file">The number.</param>
     public static bool IsInherited(int file) => fcntl(file, GetFlags, 0) == 0;
 
     /// <summary>Sets a variable of the environment that <see cref="Execute"/> hands on.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="value">Its value; null takes it away.</param>
     public static void SetVariable(string name, string? value)
     {

@@ -4,7 +4,6 @@ namespace ChatBot.Hardening;
 internal static class MemoryProtection
 {
     /// <summary>Closes it.</summary>
-    /// <param name="settings">What the host allows.</param>
     /// <returns>False where the kernel refused a part of it.</returns>
     public static bool Apply(HardeningOptions settings)
     {

@@ -16,7 +16,6 @@ internal sealed record ProcessEnvironment(bool IsLinux, bool IsRoot, bool Dumps,
 
     /// <summary>Looks around.</summary>
     /// <param name="variable">A variable of the environment, or null.</param>
-    /// <returns>What was found.</returns>
     public static ProcessEnvironment Detect(Func<string, string?> variable)
     {
         var isLinux = OperatingSystem.IsLinux();

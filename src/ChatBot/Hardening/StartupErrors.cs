@@ -5,7 +5,6 @@ internal static class StartupErrors
 {
     /// <summary>Judges the surroundings.</summary>
     /// <param name="found">The surroundings.</param>
-    /// <param name="settings">What the host allows.</param>
     /// <param name="hasToken">Whether real visitors can come: a token is set.</param>
     /// <returns>Why it does not start, in one sentence, or null.</returns>
     public static string? Find(ProcessEnvironment found, HardeningOptions settings, bool hasToken)

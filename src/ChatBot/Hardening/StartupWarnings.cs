@@ -16,7 +16,6 @@ internal static partial class StartupWarnings
 {
     /// <summary>Judges the surroundings.</summary>
     /// <param name="found">The surroundings.</param>
-    /// <param name="settings">What the host allows.</param>
     /// <param name="sealed">Whether the kernel took the controls of <see cref="MemoryProtection"/>.</param>
     /// <returns>What is to be said.</returns>
     public static IEnumerable<StartupWarning> Find(ProcessEnvironment found, HardeningOptions settings, bool @sealed)
@@ -40,7 +39,6 @@ internal static partial class StartupWarnings
     }
 
     /// <summary>Says one.</summary>
-    /// <param name="logger">Where.</param>
     /// <param name="caution">What.</param>
     public static void Say(ILogger logger, StartupWarning caution)
     {

@@ -18,8 +18,6 @@ internal static class BotHost
     /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
     /// <param name="folders">Where it came from.</param>
     /// <param name="handover">What the copy before has left.</param>
-    /// <param name="stop">Ends the program.</param>
-    /// <returns>The program's exit code.</returns>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, Book book, BookFolders folders, Handover handover, CancellationToken stop)
     {
         var (settings, problem) = HostSettings.Read(builder.Configuration);

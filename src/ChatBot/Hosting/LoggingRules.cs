@@ -12,7 +12,6 @@ internal static class LoggingRules
     private const string Own = nameof(ChatBot);
 
     /// <summary>Sets up the console as the only log.</summary>
-    /// <param name="builder">The program.</param>
     public static void Configure(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();

@@ -17,7 +17,6 @@ internal readonly struct SafeException
     public static SafeException Of(Exception error) => new($"{error.GetType().Name} in {PlaceOf(error)}");
 
     /// <summary>The type and the place, as in <c>IOException in ChatBot.Telegram.Transport.Exchange</c>.</summary>
-    /// <returns>The text.</returns>
     public override string ToString() => text;
 
     private static string PlaceOf(Exception error)

@@ -1,7 +1,6 @@
 namespace ChatBot.Hsds;
 
 /// <summary>A column of a table of the Human Services Data Specification 3.0.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Required">Whether the specification asks for a value.</param>
 internal sealed record HsdsColumn(string Name, bool Required);
 

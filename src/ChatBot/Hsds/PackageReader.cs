@@ -15,7 +15,6 @@ internal static class PackageReader
     ];
 
     /// <summary>Reads every table that is there.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="report">Takes what is not as it should be.</param>
     /// <exception cref="IOException">A file can't be read.</exception>
     /// <exception cref="CsvFormatException">A table is broken.</exception>

@@ -31,7 +31,6 @@ internal sealed class ChannelActivity
     }
 
     /// <summary>Lets every channel come to rest.</summary>
-    /// <param name="stop">Ends the waiting.</param>
     /// <returns>A task that ends when all are at rest, or it was told to stop.</returns>
     public async Task DrainAsync(CancellationToken stop)
     {

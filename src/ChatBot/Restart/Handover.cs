@@ -37,7 +37,6 @@ internal sealed class Handover
     }
 
     /// <summary>Something that was left, which is now the caller's.</summary>
-    /// <param name="name">Its name.</param>
     /// <returns>The number of the open file, or null.</returns>
     public int? Find(string name)
     {
@@ -70,7 +69,6 @@ internal sealed class Handover
     public void Leave(string name, int file) => files.Add((name, file));
 
     /// <summary>Leaves a matcher, in a file that has no name and no disk; where the kernel has none, the next copy trains its own.</summary>
-    /// <param name="matcher">The matcher.</param>
     public void Leave(Matcher matcher)
     {
         var bytes = new ArrayBufferWriter<byte>();

@@ -17,7 +17,6 @@ internal sealed record RestartOptions(TimeSpan Quiet, TimeSpan Latest)
     private static readonly string[] Keys = [nameof(Quiet), nameof(Latest)];
 
     /// <summary>Reads <c>Forget:Quiet</c> (seconds) and <c>Forget:Latest</c> (minutes).</summary>
-    /// <param name="configuration">The program's settings.</param>
     /// <returns>The settings, or one sentence that says which is wrong.</returns>
     public static (RestartOptions? Settings, string? Problem) Read(IConfiguration configuration)
     {

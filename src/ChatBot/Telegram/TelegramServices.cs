@@ -13,9 +13,7 @@ namespace ChatBot.Telegram;
 internal static class TelegramServices
 {
     /// <summary>Adds the channel to a host that has <see cref="Conversations"/>, <see cref="ChannelActivity"/> and a <see cref="TimeProvider"/>.</summary>
-    /// <param name="services">The host's services.</param>
     /// <param name="settings">From <see cref="TelegramOptions.Read"/>.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions settings) =>
         services.AddHostedService(host => Compose(host, settings));
 

@@ -47,7 +47,6 @@ internal static class PageMessages
     public static bool IsStale(PageDraft original, PageDraft translation) => translation.From != original.Fingerprint;
 
     /// <summary>One of a page's texts as it stands in a PO file; empty where it has none.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="field">Which of <see cref="Fields"/>.</param>
     /// <param name="labelled">Whether a page without a label has its title for one.</param>
     public static string TextOf(PageDraft page, string field, bool labelled = false) => field switch

@@ -4,7 +4,6 @@ namespace ChatBot.Web;
 internal static class Assets
 {
     /// <summary>Maps each file to its address.</summary>
-    /// <param name="routes">Where to.</param>
     /// <param name="files">Names and media types.</param>
     public static void Map(IEndpointRouteBuilder routes, params ReadOnlySpan<(string Name, string Type)> files)
     {

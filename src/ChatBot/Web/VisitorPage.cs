@@ -13,8 +13,6 @@ namespace ChatBot.Web;
 internal sealed class VisitorPage(Conversations conversations, PreviewPanel? preview = null)
 {
     /// <summary>The start, in the browser's language.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>When the page is written.</returns>
     public Task GetAsync(HttpContext context)
     {
         var book = conversations.Book;
@@ -22,8 +20,6 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
     }
 
     /// <summary>A tap, a question or the wish to leave. What can't be read leads to the start, without a reproach.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>When the page is written.</returns>
     public async Task PostAsync(HttpContext context)
     {
         using var body = await FormBody.ReadAsync(context.Request, context.RequestAborted);

@@ -18,7 +18,6 @@ internal static class WebChannel
     private const int MostConnections = 1024;
 
     /// <summary>Sets up the server: where it listens, what it forgets and what it bears.</summary>
-    /// <param name="builder">The program.</param>
     /// <param name="settings">Where the page is.</param>
     public static void Configure(WebApplicationBuilder builder, WebOptions settings)
     {
@@ -42,7 +41,6 @@ internal static class WebChannel
     }
 
     /// <summary>Maps the page with what an editor sees beside it. For loopback only.</summary>
-    /// <param name="app">The program.</param>
     /// <param name="state">The book an editor is at work on.</param>
     public static void MapPreview(WebApplication app, PreviewState state)
     {

@@ -14,7 +14,6 @@ internal static class WebHeaders
         + "microphone=(), midi=(), payment=(), usb=()";
 
     /// <summary>Sets the headers that every answer has.</summary>
-    /// <param name="headers">The answer's headers.</param>
     public static void Set(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
@@ -31,13 +30,11 @@ internal static class WebHeaders
     /// Lets the page's forms lead to the neutral site: browsers hold the policy's form-action against the target of a
     /// redirect too.
     /// </summary>
-    /// <param name="headers">The answer's headers.</param>
     /// <param name="leave">The neutral site's address.</param>
     public static void AllowLeaving(IHeaderDictionary headers, string leave) =>
         headers.ContentSecurityPolicy = $"{Policy} {new Uri(leave).GetLeftPart(UriPartial.Authority)}";
 
     /// <summary>Sends the browser away and has it clear what it may hold of this site (W3C Clear Site Data).</summary>
-    /// <param name="response">The answer.</param>
     /// <param name="leave">The neutral site's address.</param>
     public static void Leave(HttpResponse response, string leave)
     {

@@ -16,7 +16,6 @@ internal sealed record WebOptions(bool Enabled, IReadOnlyList<string> Urls)
         : [.. Urls.Select(url => $"http://127.0.0.1:{BindingAddress.Parse(url).Port}").Distinct()];
 
     /// <summary>Reads <c>Web:Enabled</c> and <c>Web:Urls</c> (several are parted by <c>;</c>).</summary>
-    /// <param name="configuration">The program's settings.</param>
     /// <returns>The settings, or one sentence that says which is wrong and how to mend it.</returns>
     public static (WebOptions? Settings, string? Problem) Read(IConfiguration configuration)
     {

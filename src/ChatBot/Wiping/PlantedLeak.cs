@@ -12,7 +12,6 @@ internal static class PlantedLeak
     private static readonly List<string> Kept = [];
 
     /// <summary>Keeps a question.</summary>
-    /// <param name="input">What the visitor did.</param>
     [Conditional("PLANT_LEAK")]
     public static void Keep(Input input)
     {

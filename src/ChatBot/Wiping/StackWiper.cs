@@ -30,7 +30,6 @@ internal static class StackWiper
     /// the stack that it used is overwritten. Awaiters without a context go on inside SetFromTask: StackWiperTests hold that.
     /// </summary>
     /// <param name="task">What is waited for: something outside of the program, which holds nothing of a visitor itself.</param>
-    /// <returns>A task that ends as it does.</returns>
     public static Task WipeAfterAsync(Task task)
     {
         if (task.IsCompleted)

@@ -4,7 +4,7 @@ using ChatBot.Matching;
 namespace ChatBot.Tests.Matching;
 
 /// <summary>The shipped book's own test questions, as visitors would type them: a floor a little below what was reached.</summary>
-public class BookQuestionsTests
+public sealed class BookQuestionsTests
 {
     private sealed record Asked(string Question, string[] Accepted, Match Match)
     {

@@ -3,7 +3,7 @@ using ChatBot.Matching.Training;
 
 namespace ChatBot.Tests.Matching;
 
-public class DoubtTests
+public sealed class DoubtTests
 {
     [Fact]
     public void Pages_asked_for_in_the_same_words_are_named()

@@ -1,6 +1,6 @@
 namespace ChatBot.Tests.Matching;
 
-public class ExplanationTests
+public sealed class ExplanationTests
 {
     [Fact]
     public void It_tells_how_each_word_was_read_and_what_it_did()

@@ -2,7 +2,7 @@ using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching;
 
-public class HostileQuestionTests
+public sealed class HostileQuestionTests
 {
     public static TheoryData<string> Questions => new(
         "", " ", "?", "0", "112", "1234567890 1234567890", "😀", "👩‍👩‍👧‍👦🏳️‍🌈", "\u0000\u0007\u001B[31m", "\uD800", "\uDC00\uD800", "a\uD83D",

@@ -2,7 +2,7 @@ using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching;
 
-public class MatcherTests
+public sealed class MatcherTests
 {
     private static readonly Matcher Matcher = SmallBook.Matcher;
 

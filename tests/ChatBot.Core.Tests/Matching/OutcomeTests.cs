@@ -5,7 +5,7 @@ using ChatBot.Matching.Training;
 
 namespace ChatBot.Tests.Matching;
 
-public class OutcomeTests
+public sealed class OutcomeTests
 {
     private static readonly Thresholds Thresholds = new(Answer: 1, Suggest: 0);
 

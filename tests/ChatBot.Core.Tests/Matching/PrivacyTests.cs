@@ -5,7 +5,7 @@ using ChatBot.Matching.Languages;
 
 namespace ChatBot.Tests.Matching;
 
-public class PrivacyTests
+public sealed class PrivacyTests
 {
     [Fact]
     public void Nothing_of_a_question_stays_in_the_buffers()

@@ -2,7 +2,7 @@ using ChatBot.Books;
 
 namespace ChatBot.Tests.Books;
 
-public class ModelFolderTests(TrainedModels models) : IClassFixture<TrainedModels>
+public sealed class ModelFolderTests(TrainedModels models) : IClassFixture<TrainedModels>
 {
     private static string Fingerprint => Telegram.Books.Shipped.Matcher!.Fingerprint;
 

@@ -6,7 +6,7 @@ using ChatBot.Tests.Telegram.Fake;
 namespace ChatBot.Tests.Hardening;
 
 /// <summary>The real program, and what the kernel says of it.</summary>
-public class HardenedProgramTests
+public sealed class HardenedProgramTests
 {
     [Fact]
     public async Task With_mini_dumps_it_does_not_start()

@@ -2,7 +2,7 @@ using ChatBot.Hardening;
 
 namespace ChatBot.Tests.Hardening;
 
-public class ProcessEnvironmentTests
+public sealed class ProcessEnvironmentTests
 {
     private static readonly HardeningOptions Usual = new(AllowRoot: false, Dumpable: false);
     private static readonly ProcessEnvironment Good = new(IsLinux: true, IsRoot: false, Dumps: false, Diagnostics: false, CanSwap: false);

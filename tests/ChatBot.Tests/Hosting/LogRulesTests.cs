@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Tests.Hosting;
 
 /// <summary>What can get into a log at all. That nothing is logged in another way is for src/ChatBot/BannedSymbols.txt.</summary>
-public class LogRulesTests
+public sealed class LogRulesTests
 {
     // Counts and codes, kinds from closed lists, a type and a place, and what is wrong in an editor's page.
     private static readonly Type[] Harmless = [typeof(ILogger), typeof(int), typeof(bool), typeof(SafeException), typeof(Problem)];

@@ -13,7 +13,7 @@ namespace ChatBot.Tests.Privacy;
 /// <summary>
 /// The inventory and the code agree. With UPDATE_HOLDS=1 in the environment the table is written anew from the code.
 /// </summary>
-public class HoldsTests
+public sealed class HoldsTests
 {
     private const BindingFlags Fields = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 

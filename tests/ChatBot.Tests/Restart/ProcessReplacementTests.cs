@@ -7,7 +7,7 @@ using ChatBot.Tests.Wiping;
 namespace ChatBot.Tests.Restart;
 
 /// <summary>The real program, which starts itself anew in its own process.</summary>
-public class ProcessReplacementTests(TrainedModels models) : IClassFixture<TrainedModels>
+public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixture<TrainedModels>
 {
     private const string Anew = "the program starts anew";
     private const string Started = "polling started";

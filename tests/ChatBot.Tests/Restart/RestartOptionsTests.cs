@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Restart;
 
-public class RestartOptionsTests
+public sealed class RestartOptionsTests
 {
     [Fact]
     public void Where_nothing_is_set_a_quiet_minute_or_an_hour_counts()

@@ -3,7 +3,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Restart;
 
-public class RestartScheduleTests
+public sealed class RestartScheduleTests
 {
     private static readonly RestartOptions Settings = new(Quiet: TimeSpan.FromSeconds(60), Latest: TimeSpan.FromMinutes(60));
 

@@ -3,7 +3,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram;
 
-public class ConversationTests
+public sealed class ConversationTests
 {
     private static BookLanguage English => Books.Shipped.Language("en");
 

@@ -4,7 +4,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram;
 
-public class FaultTests
+public sealed class FaultTests
 {
     private static string Title(string path) => Books.Shipped.Find("en", null, path)!.Title;
 

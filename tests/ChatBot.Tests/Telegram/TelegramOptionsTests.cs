@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Telegram;
 
-public class TelegramOptionsTests
+public sealed class TelegramOptionsTests
 {
     private const string Token = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz012345678";
 

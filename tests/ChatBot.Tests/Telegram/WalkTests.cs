@@ -7,7 +7,7 @@ using ChatBot.Tests.Telegram.Handling;
 namespace ChatBot.Tests.Telegram;
 
 /// <summary>The shipped walks, played by a visitor with a phone.</summary>
-public class WalkTests
+public sealed class WalkTests
 {
     public static TheoryData<string> Walks =>
         [.. WalkFiles.Read([Path.Combine(Books.Root, "dialogs")]).Select(read => Path.GetFileName(read.Walk.File))];

@@ -3,7 +3,7 @@ using ChatBot.Wiping;
 
 namespace ChatBot.Tests.Wiping;
 
-public class StackWiperTests
+public sealed class StackWiperTests
 {
     [Fact]
     public async Task Whoever_awaits_goes_on_inside_so_that_its_stack_can_be_overwritten_afterwards()

@@ -68,7 +68,6 @@ public sealed record WalkStep(int Line, WalkDeed Deed, string Text)
 
 /// <summary>What a visitor sees of a screen, on any channel.</summary>
 /// <param name="At">The screen's address, or null on a channel that doesn't show it.</param>
-/// <param name="Title">The title.</param>
 /// <param name="Text">Title and text.</param>
 /// <param name="Labels">The labels of the buttons.</param>
 public sealed record WalkView(string? At, string Title, string Text, IReadOnlyList<string> Labels);

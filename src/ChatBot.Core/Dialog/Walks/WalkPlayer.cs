@@ -12,7 +12,6 @@ public static class WalkPlayer
     /// <summary>Plays.</summary>
     /// <param name="book">The book; with a trained matcher where the walk types.</param>
     /// <param name="moment">Now, as the host's clock has it.</param>
-    /// <param name="walk">The walk.</param>
     /// <returns>What is not as the walk says; it stops at the first action that can't be done.</returns>
     public static IReadOnlyList<Problem> Play(Book book, DateTimeOffset moment, Walk walk)
     {
@@ -37,7 +36,6 @@ public static class WalkPlayer
     }
 
     /// <summary>What a visitor sees of a screen.</summary>
-    /// <param name="screen">The screen.</param>
     /// <returns>Its address, title, text and labels.</returns>
     public static WalkView See(Screen screen) => new(
         screen.Address.ToString(),
@@ -46,7 +44,6 @@ public static class WalkPlayer
         [.. screen.Buttons.Select(button => button.Label)]);
 
     /// <summary>What a step's visitor does, as the machine's input.</summary>
-    /// <param name="book">The book.</param>
     /// <param name="screen">What they see, or null before the first screen.</param>
     /// <param name="step">An action.</param>
     /// <returns>The input; null where it can't be done, with the reason.</returns>

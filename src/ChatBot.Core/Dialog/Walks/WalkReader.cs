@@ -12,7 +12,6 @@ public static class WalkReader
     ];
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The file.</param>
     /// <returns>The walk, and what could not be read; lines that could not are left out.</returns>
     public static (Walk Walk, IReadOnlyList<Problem> Problems) Read(SourceFile file)
     {
@@ -40,7 +39,6 @@ public static class WalkReader
     /// <summary>Writes a step as it is read.</summary>
     /// <param name="deed">What it is.</param>
     /// <param name="text">Its words.</param>
-    /// <returns>A line.</returns>
     public static string Write(WalkDeed deed, string text) => $"{Words.First(word => word.Deed == deed).Word} {text}".TrimEnd();
 
     private static WalkStep? ReadStep(int number, string line)

@@ -8,10 +8,8 @@ namespace ChatBot.Listings.Reading;
 internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows)
 {
     /// <summary>Reads a table; null where it can't be read at all. Everything wrong with its form is reported.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="columns">The names of the columns it may have.</param>
     /// <param name="required">How many of them, from the first, it must have.</param>
-    /// <param name="problems">Takes what is wrong.</param>
     public static CsvTable? Read(SourceFile file, IReadOnlyList<string> columns, int required, ProblemList problems)
     {
         using var reader = CsvReader.FromText(file.Text, new CsvReaderOptions

@@ -20,7 +20,6 @@ internal static class Normalizer
     /// <param name="text">Any text, also malformed.</param>
     /// <param name="cut">A buffer of at least <see cref="Room"/> characters for what lies between; it holds text afterwards.</param>
     /// <param name="into">Takes the result.</param>
-    /// <returns>The result's length.</returns>
     public static int Normalize(ReadOnlySpan<char> text, Span<char> cut, Span<char> into)
     {
         var length = Cut(text, cut);

@@ -15,10 +15,10 @@ internal sealed class SpellingCorrector
     /// <summary>Words of a text that are repaired.</summary>
     private const int MostRepairs = 24;
 
-    private readonly FeatureTable _known;
-    private readonly int[] _starts;
-    private readonly uint[] _masks;
-    private readonly int[] _firstOfLength = new int[WordSplitter.LongestWord + 2];
+    private readonly FeatureTable known;
+    private readonly int[] starts;
+    private readonly uint[] masks;
+    private readonly int[] firstOfLength = new int[WordSplitter.LongestWord + 2];
 
     /// <param name="letters">The words one behind the other, ordered by length.</param>
     /// <param name="lengths">The length of each.</param>
@@ -26,18 +26,18 @@ internal sealed class SpellingCorrector
     public SpellingCorrector(char[] letters, byte[] lengths, ushort[] counts)
     {
         (Letters, Lengths, Counts) = (letters, lengths, counts);
-        (_starts, _masks) = (new int[lengths.Length], new uint[lengths.Length]);
+        (starts, masks) = (new int[lengths.Length], new uint[lengths.Length]);
         var hashes = new ulong[lengths.Length];
         for (int i = 0, start = 0; i < lengths.Length; start += lengths[i++])
         {
-            _starts[i] = start;
-            _masks[i] = Mask(Word(i));
+            starts[i] = start;
+            masks[i] = Mask(Word(i));
             hashes[i] = FeatureExtractor.Hash(Word(i));
-            _firstOfLength[lengths[i] + 1] = i + 1;
+            firstOfLength[lengths[i] + 1] = i + 1;
         }
-        for (var i = 1; i < _firstOfLength.Length; i++)
-            _firstOfLength[i] = Math.Max(_firstOfLength[i], _firstOfLength[i - 1]);
-        _known = new FeatureTable(hashes);
+        for (var i = 1; i < firstOfLength.Length; i++)
+            firstOfLength[i] = Math.Max(firstOfLength[i], firstOfLength[i - 1]);
+        this.known = new FeatureTable(hashes);
     }
 
     public char[] Letters { get; }
@@ -46,9 +46,9 @@ internal sealed class SpellingCorrector
 
     public ushort[] Counts { get; }
 
-    public ReadOnlySpan<char> Word(int word) => Letters.AsSpan(_starts[word], Lengths[word]);
+    public ReadOnlySpan<char> Word(int word) => Letters.AsSpan(starts[word], Lengths[word]);
 
-    public bool Knows(ReadOnlySpan<char> word) => _known.Find(FeatureExtractor.Hash(word)) >= 0;
+    public bool Knows(ReadOnlySpan<char> word) => this.known.Find(FeatureExtractor.Hash(word)) >= 0;
 
     /// <summary>Puts the nearest known word in the place of each unknown one that has one.</summary>
     public void Repair(MatchWorkspace analysis)
@@ -72,11 +72,11 @@ internal sealed class SpellingCorrector
         var reach = word.Length < Long ? 1 : 2;
         var (best, bestSlips) = (-1, reach + 1);
         var mask = Mask(word);
-        var end = _firstOfLength[Math.Min(word.Length + reach, WordSplitter.LongestWord) + 1];
-        for (var i = _firstOfLength[word.Length - reach]; i < end; i++)
+        var end = firstOfLength[Math.Min(word.Length + reach, WordSplitter.LongestWord) + 1];
+        for (var i = firstOfLength[word.Length - reach]; i < end; i++)
         {
             // A slip changes at most two of the letters a word is made of.
-            if (BitOperations.PopCount(mask ^ _masks[i]) > 2 * reach || !IsPlausible(word, Word(i)))
+            if (BitOperations.PopCount(mask ^ masks[i]) > 2 * reach || !IsPlausible(word, Word(i)))
                 continue;
             var slips = EditDistance.Between(word, Word(i), reach);
             if (slips < bestSlips || slips == bestSlips && slips <= reach && Counts[i] > Counts[best])

@@ -29,13 +29,13 @@ internal sealed class Stemmer
         ["ar"] = new("ات ون ين ان ها هم هن كم نا ني يه ه ي", "وال بال فال كال لل ال و"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly string[] _endings;
-    private readonly string[] _beginnings;
+    private readonly string[] endings;
+    private readonly string[] beginnings;
 
     private Stemmer(string endings, string beginnings)
     {
-        _endings = LongestFirst(endings);
-        _beginnings = LongestFirst(beginnings);
+        this.endings = LongestFirst(endings);
+        this.beginnings = LongestFirst(beginnings);
     }
 
     /// <summary>The stemmer of a language, or one that changes nothing.</summary>
@@ -44,13 +44,13 @@ internal sealed class Stemmer
     /// <summary>The word without its ending (in Arabic also without its article): a slice of it.</summary>
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        foreach (var beginning in _beginnings)
+        foreach (var beginning in this.beginnings)
             if (word.Length >= beginning.Length + Shortest && word.StartsWith(beginning, StringComparison.Ordinal))
             {
                 word = word[beginning.Length..];
                 break;
             }
-        foreach (var ending in _endings)
+        foreach (var ending in this.endings)
             if (word.Length >= ending.Length + Shortest && word.EndsWith(ending, StringComparison.Ordinal))
                 return WithoutDouble(word[..^ending.Length]);
         return word;

@@ -12,7 +12,7 @@ internal sealed class WordSplitter(string language)
     public const int LongestWord = 32;
 
     /// <summary>In these languages the apostrophe is part of the word ("don't", "п'ять"); elsewhere it parts two ("l'avocat").</summary>
-    private readonly bool _joinsApostrophes = language.Split('-')[0] is "en" or "uk";
+    private readonly bool joinsApostrophes = language.Split('-')[0] is "en" or "uk";
 
     /// <summary>Normalises a text into the analysis, which may be full of another.</summary>
     public static void Normalize(ReadOnlySpan<char> text, MatchWorkspace analysis)
@@ -23,7 +23,7 @@ internal sealed class WordSplitter(string language)
     }
 
     /// <summary>Parts the normalised text into words.</summary>
-    public void Split(MatchWorkspace analysis) => Split(analysis, _joinsApostrophes);
+    public void Split(MatchWorkspace analysis) => Split(analysis, this.joinsApostrophes);
 
     /// <summary>Parts the normalised text into words in their romanised spelling.</summary>
     /// <param name="analysis">Holds the text; takes the words.</param>

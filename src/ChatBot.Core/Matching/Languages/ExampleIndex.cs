@@ -11,9 +11,9 @@ internal sealed class ExampleIndex
     private const int CountBits = 2;
     private const uint MostCount = (1 << CountBits) - 1;
 
-    private readonly FeatureTable _table;
-    private readonly float[] _idf;
-    private readonly float[] _weights;
+    private readonly FeatureTable table;
+    private readonly float[] idf;
+    private readonly float[] weights;
 
     /// <param name="features">Hashes, sorted.</param>
     /// <param name="starts">Where each feature's postings begin; one more at the end.</param>
@@ -23,9 +23,9 @@ internal sealed class ExampleIndex
     /// <param name="weights">A weight for each group of features.</param>
     public ExampleIndex(ulong[] features, int[] starts, uint[] postings, int examples, int rows, float[] weights)
     {
-        (Features, Starts, Postings, Examples, Rows, _weights) = (features, starts, postings, examples, rows, weights);
-        _table = new FeatureTable(features);
-        _idf = [.. Enumerable.Range(0, features.Length).Select(f => Idf(Frequency(f)))];
+        (Features, Starts, Postings, Examples, Rows, this.weights) = (features, starts, postings, examples, rows, weights);
+        table = new FeatureTable(features);
+        idf = [.. Enumerable.Range(0, features.Length).Select(f => Idf(Frequency(f)))];
         Scales = ScalesOf();
     }
 
@@ -50,7 +50,7 @@ internal sealed class ExampleIndex
     public static int CountOf(uint posting) => (int)(posting & MostCount);
 
     /// <summary>The number of a feature, or −1.</summary>
-    public int Find(ulong feature) => _table.Find(feature);
+    public int Find(ulong feature) => table.Find(feature);
 
     public ReadOnlySpan<uint> PostingsOf(int feature) => Postings.AsSpan(Starts[feature]..Starts[feature + 1]);
 
@@ -91,14 +91,14 @@ internal sealed class ExampleIndex
         {
             for (count = 1; i + count < features.Length && features[i + count] == features[i];)
                 count++;
-            var feature = _table.Find(features[i]);
-            var value = LogCount(Math.Min((uint)count, MostCount)) * (feature < 0 ? Idf(0) : _idf[feature]);
+            var feature = table.Find(features[i]);
+            var value = LogCount(Math.Min((uint)count, MostCount)) * (feature < 0 ? Idf(0) : idf[feature]);
             squares += value * value;
             if (feature >= 0)
                 AddFeature(feature, value, likeness);
         }
 
-        var scale = _weights[group] / MathF.Sqrt(squares);
+        var scale = this.weights[group] / MathF.Sqrt(squares);
         for (var row = 0; row < Rows; row++)
             analysis.Likeness[row] += likeness[row] * scale * Scales[group][row];
     }
@@ -112,7 +112,7 @@ internal sealed class ExampleIndex
             likeness[RowOf(posting)] += byCount[CountOf(posting)];
     }
 
-    private float Raw(int feature, uint posting) => LogCount(posting & MostCount) * _idf[feature];
+    private float Raw(int feature, uint posting) => LogCount(posting & MostCount) * idf[feature];
 
     private static float LogCount(uint count) => count switch { 1 => 1f, 2 => 1.6931472f, _ => 2.0986123f };
 
@@ -120,7 +120,7 @@ internal sealed class ExampleIndex
 
     private float[][] ScalesOf()
     {
-        var squares = new float[_weights.Length][];
+        var squares = new float[this.weights.Length][];
         for (var group = 0; group < squares.Length; group++)
             squares[group] = new float[Rows];
         for (var feature = 0; feature < Features.Length; feature++)
@@ -129,7 +129,7 @@ internal sealed class ExampleIndex
 
         for (var group = 0; group < squares.Length; group++)
             for (var row = 0; row < Rows; row++)
-                squares[group][row] = squares[group][row] > 0 ? _weights[group] / MathF.Sqrt(squares[group][row]) : 0;
+                squares[group][row] = squares[group][row] > 0 ? this.weights[group] / MathF.Sqrt(squares[group][row]) : 0;
         return squares;
     }
 }

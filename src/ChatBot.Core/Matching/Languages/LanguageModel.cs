@@ -6,13 +6,13 @@ namespace ChatBot.Matching.Languages;
 /// <summary>What the matcher learned of the pages of one language. Nothing in it changes once it is made.</summary>
 internal sealed class LanguageModel
 {
-    private readonly Stemmer _stemmer;
-    private readonly WordSplitter _reader;
+    private readonly Stemmer stemmer;
+    private readonly WordSplitter reader;
 
     public LanguageModel(string language, Script script)
     {
         (Language, Script) = (language, script);
-        (_stemmer, _reader) = (Stemmer.For(language), new WordSplitter(language));
+        (stemmer, reader) = (Stemmer.For(language), new WordSplitter(language));
     }
 
     /// <summary>The language of its pages.</summary>
@@ -69,7 +69,6 @@ internal sealed class LanguageModel
     }
 
     /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>
-    /// <returns>The copy in that spelling.</returns>
     public SpellingVariant Read(MatchWorkspace analysis)
     {
         var copy = Split(analysis);
@@ -102,10 +101,10 @@ internal sealed class LanguageModel
             WordSplitter.SplitRomanized(analysis, Script);
             return romanized;
         }
-        _reader.Split(analysis);
+        reader.Split(analysis);
         return Native;
     }
 
     /// <summary>Takes the features of the words there are.</summary>
-    public void Extract(SpellingVariant copy, MatchWorkspace analysis) => FeatureExtractor.Extract(analysis, copy == Romanized ? Stemmer.None : _stemmer);
+    public void Extract(SpellingVariant copy, MatchWorkspace analysis) => FeatureExtractor.Extract(analysis, copy == Romanized ? Stemmer.None : stemmer);
 }

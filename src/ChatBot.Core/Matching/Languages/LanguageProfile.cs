@@ -15,14 +15,14 @@ internal sealed class LanguageProfile
     /// <summary>What a gram never seen counts.</summary>
     private const float Unseen = 0.3f;
 
-    private readonly float[] _logs;
+    private readonly float[] logs;
 
     /// <param name="counts">How often each gram occurs, by its hash.</param>
     public LanguageProfile(ushort[] counts)
     {
         Counts = counts;
         var times = Volume / Math.Max(1, counts.Sum(c => c));
-        _logs = [.. counts.Select(c => MathF.Log((c * times + Unseen) / (Volume + Unseen * Size)))];
+        logs = [.. counts.Select(c => MathF.Log((c * times + Unseen) / (Volume + Unseen * Size)))];
     }
 
     public ushort[] Counts { get; }
@@ -46,15 +46,15 @@ internal sealed class LanguageProfile
     {
         var (sum, count) = (0f, 0);
         foreach (var gram in new Grams(text))
-            (sum, count) = (sum + _logs[gram], count + 1);
+            (sum, count) = (sum + logs[gram], count + 1);
         return count == 0 ? 0 : sum / count;
     }
 
     /// <summary>The buckets of a text's trigrams, spaces included; in scripts without spaces, of its bigrams.</summary>
     private ref struct Grams(ReadOnlySpan<char> text)
     {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _at = -2;
+        private readonly ReadOnlySpan<char> text = text;
+        private int at = -2;
 
         public readonly Grams GetEnumerator() => this;
 
@@ -62,14 +62,14 @@ internal sealed class LanguageProfile
         {
             get
             {
-                var (a, b, c) = (At(_at), At(_at + 1), At(_at + 2));
+                var (a, b, c) = (At(at), At(at + 1), At(at + 2));
                 var hash = Scripts.Of(b) == Script.Unspaced ? (uint)(b << 16 | c) : (uint)(a * 961 + b * 31 + c) | 1u << 31;
                 return (int)((hash * 2654435769u) >> 32 - 13);
             }
         }
 
-        public bool MoveNext() => ++_at + Gram <= _text.Length + 1 && _text.Length > 0;
+        public bool MoveNext() => ++at + Gram <= this.text.Length + 1 && this.text.Length > 0;
 
-        private readonly char At(int i) => i < 0 || i >= _text.Length ? Folding.Gap : _text[i];
+        private readonly char At(int i) => i < 0 || i >= this.text.Length ? Folding.Gap : this.text[i];
     }
 }

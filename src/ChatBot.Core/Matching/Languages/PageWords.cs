@@ -15,28 +15,28 @@ internal sealed class PageWords
     /// <summary>A word on every page still counts so much.</summary>
     private const float Least = 0.02f;
 
-    private readonly ExampleIndex _index;
-    private readonly ushort[] _pageOf;
-    private readonly float[] _idf;
-    private readonly float _unknown;
+    private readonly ExampleIndex index;
+    private readonly ushort[] pageOf;
+    private readonly float[] idf;
+    private readonly float unknown;
 
     /// <param name="index">The rows.</param>
     /// <param name="pageOf">The page each row belongs to.</param>
     /// <param name="pages">How many pages there are.</param>
     public PageWords(ExampleIndex index, ushort[] pageOf, int pages)
     {
-        (_index, _pageOf) = (index, pageOf);
-        _idf = new float[FeatureExtractor.Words(index.Features).Length];
+        (this.index, this.pageOf) = (index, pageOf);
+        idf = new float[FeatureExtractor.Words(index.Features).Length];
         var last = new int[pages];
-        for (var word = 0; word < _idf.Length; word++)
+        for (var word = 0; word < idf.Length; word++)
         {
             var count = 0;
             foreach (var posting in index.PostingsOf(word))
                 if (last[PageOf(posting)] != word + 1)
                     (last[PageOf(posting)], count) = (word + 1, count + 1);
-            _idf[word] = MathF.Max(Idf(pages, count), Least);
+            idf[word] = MathF.Max(Idf(pages, count), Least);
         }
-        _unknown = Idf(pages, 0);
+        unknown = Idf(pages, 0);
     }
 
     /// <summary>Adds to each page's score the share of the words' weight that the page covers.</summary>
@@ -50,8 +50,8 @@ internal sealed class PageWords
         var words = FeatureExtractor.Words(features);
         var total = Weigh(words).Total;
         for (var i = 0; i < words.Length; i++)
-            if (IsFirst(words, i) && _index.Find(words[i]) is >= 0 and var word)
-                Add(word, weight * _idf[word] / total, isOut, counts, scores);
+            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word)
+                Add(word, weight * idf[word] / total, isOut, counts, scores);
     }
 
     /// <summary>The share of the words' weight that the pages have at all: from 0 to 1.</summary>
@@ -66,10 +66,10 @@ internal sealed class PageWords
     public float[][] OfLeftOut(ReadOnlySpan<bool> isOut, int pages, float weight)
     {
         var (words, scores, counts) = (new List<ulong>[isOut.Length], new float[isOut.Length][], new float[pages]);
-        for (var word = 0; word < _idf.Length; word++)
-            foreach (var posting in _index.PostingsOf(word))
+        for (var word = 0; word < idf.Length; word++)
+            foreach (var posting in this.index.PostingsOf(word))
                 if (ExampleIndex.RowOf(posting) is var row && row < isOut.Length && isOut[row])
-                    (words[row] ??= []).Add(_index.Features[word]);
+                    (words[row] ??= []).Add(this.index.Features[word]);
         for (var row = 0; row < isOut.Length; row++)
         {
             scores[row] = isOut[row] ? new float[pages] : [];
@@ -86,8 +86,8 @@ internal sealed class PageWords
         {
             if (!IsFirst(words, i))
                 continue;
-            var word = _index.Find(words[i]);
-            var weight = word < 0 ? _unknown : _idf[word];
+            var word = this.index.Find(words[i]);
+            var weight = word < 0 ? unknown : idf[word];
             (known, total) = (known + (word < 0 ? 0 : weight), total + weight);
         }
         return (known, total);
@@ -96,16 +96,16 @@ internal sealed class PageWords
     private void Add(int word, float value, ReadOnlySpan<bool> isOut, Span<float> counts, Span<float> scores)
     {
         counts.Clear();
-        foreach (var posting in _index.PostingsOf(word))
+        foreach (var posting in this.index.PostingsOf(word))
             if (ExampleIndex.RowOf(posting) is var row && (row >= isOut.Length || !isOut[row]))
-                counts[_pageOf[row]] += ExampleIndex.CountOf(posting);
+                counts[this.pageOf[row]] += ExampleIndex.CountOf(posting);
         for (var page = 0; page < scores.Length; page++)
             scores[page] += value * counts[page] / (counts[page] + Saturation);
     }
 
     private static bool IsFirst(ReadOnlySpan<ulong> words, int i) => i == 0 || words[i] != words[i - 1];
 
-    private int PageOf(uint posting) => _pageOf[ExampleIndex.RowOf(posting)];
+    private int PageOf(uint posting) => this.pageOf[ExampleIndex.RowOf(posting)];
 
     private static float Idf(int pages, int pagesWithIt) => MathF.Log((pages + 1) / (pagesWithIt + 0.5f));
 }

@@ -3,7 +3,6 @@ using ChatBot.Matching.Training;
 namespace ChatBot.Matching.Languages;
 
 /// <summary>How a model's pages stand to a question. It holds nothing of the question itself.</summary>
-/// <param name="Model">The model.</param>
 /// <param name="Best">The best pages' numbers and scores, best first.</param>
 /// <param name="Known">The share of the question's words, by weight, that the pages have.</param>
 internal sealed record Standing(LanguageModel Model, (int Page, float Score)[] Best, float Known)

@@ -11,12 +11,12 @@ namespace ChatBot.Matching.Storage;
 /// </summary>
 internal ref struct FileReader(ReadOnlySpan<byte> from)
 {
-    private ReadOnlySpan<byte> _rest = from;
+    private ReadOnlySpan<byte> rest = from;
 
     /// <summary>Whether everything read so far was there, and in the bounds asked for.</summary>
     public bool IsSound { get; private set; } = true;
 
-    public readonly bool IsAtEnd => _rest.IsEmpty;
+    public readonly bool IsAtEnd => rest.IsEmpty;
 
     /// <summary>A number between the bounds, both included; the lower one where it is not.</summary>
     public int Number(int least, int most)
@@ -68,10 +68,10 @@ internal ref struct FileReader(ReadOnlySpan<byte> from)
 
     private ReadOnlySpan<byte> Take(long count)
     {
-        if (!Demand(count <= _rest.Length))
+        if (!Demand(count <= rest.Length))
             return [];
-        var taken = _rest[..(int)count];
-        _rest = _rest[(int)count..];
+        var taken = rest[..(int)count];
+        rest = rest[(int)count..];
         return taken;
     }
 }

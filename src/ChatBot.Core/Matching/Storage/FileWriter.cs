@@ -9,7 +9,7 @@ namespace ChatBot.Matching.Storage;
 /// <summary>Writes numbers, texts and arrays, little-endian, and their checksum at the end.</summary>
 internal sealed class FileWriter(IBufferWriter<byte> to)
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     public void Number(int value)
     {
@@ -29,11 +29,11 @@ internal sealed class FileWriter(IBufferWriter<byte> to)
         Bytes(MemoryMarshal.AsBytes(values));
     }
 
-    public void Checksum() => to.Write(_hash.GetHashAndReset());
+    public void Checksum() => to.Write(hash.GetHashAndReset());
 
     private void Bytes(ReadOnlySpan<byte> bytes)
     {
-        _hash.AppendData(bytes);
+        hash.AppendData(bytes);
         to.Write(bytes);
     }
 }

@@ -8,10 +8,9 @@ internal sealed class CoefficientsBuilder(TrainingRows rows)
     /// <summary>Smaller coefficients are left out: half of all, and measured without loss.</summary>
     private const float Least = 0.05f;
 
-    private readonly List<(int Row, ushort Page, float Value)> _entries = [];
-    private readonly float[] _biases = new float[rows.Pages];
+    private readonly List<(int Row, ushort Page, float Value)> entries = [];
+    private readonly float[] biases = new float[rows.Pages];
 
-    /// <param name="page">The page.</param>
     /// <param name="sides">On which side each example is.</param>
     /// <param name="dual">Each example's dual coefficient.</param>
     /// <param name="bias">What the page's score starts from.</param>
@@ -19,28 +18,28 @@ internal sealed class CoefficientsBuilder(TrainingRows rows)
     /// <param name="body">The weight of the page's text.</param>
     public void Add(int page, sbyte[] sides, float[] dual, float bias, float centroid, float body)
     {
-        _biases[page] = bias;
+        biases[page] = bias;
         for (var row = 0; row < dual.Length; row++)
         {
             var value = sides[row] * dual[row] + (rows.PageOf[row] == page ? centroid : 0);
             if (Math.Abs(value) >= Least)
-                _entries.Add((row, (ushort)page, value));
+                entries.Add((row, (ushort)page, value));
         }
-        _entries.Add((rows.Examples + page, (ushort)page, body));
+        entries.Add((rows.Examples + page, (ushort)page, body));
     }
 
     public Coefficients Build()
     {
         var starts = new int[rows.Texts.Length + 1];
-        foreach (var entry in _entries)
+        foreach (var entry in entries)
             starts[entry.Row + 1]++;
         for (var row = 0; row < rows.Texts.Length; row++)
             starts[row + 1] += starts[row];
 
         var next = starts.ToArray();
-        var (pages, values) = (new ushort[_entries.Count], new float[_entries.Count]);
-        foreach (var (row, page, value) in _entries)
+        var (pages, values) = (new ushort[entries.Count], new float[entries.Count]);
+        foreach (var (row, page, value) in entries)
             (pages[next[row]], values[next[row]++]) = (page, value);
-        return new Coefficients(starts, pages, values, _biases);
+        return new Coefficients(starts, pages, values, biases);
     }
 }

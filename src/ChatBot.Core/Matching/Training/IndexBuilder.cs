@@ -5,8 +5,8 @@ namespace ChatBot.Matching.Training;
 /// <summary>Gathers the features of rows and makes the index of them.</summary>
 internal sealed class IndexBuilder
 {
-    private readonly List<ulong> _features = [];
-    private readonly List<uint> _postings = [];
+    private readonly List<ulong> features = [];
+    private readonly List<uint> postings = [];
 
     /// <summary>Adds the features an analysis holds, as those of a row.</summary>
     /// <param name="row">The row's number.</param>
@@ -17,14 +17,14 @@ internal sealed class IndexBuilder
         {
             for (count = 1; i + count < features.Length && features[i + count] == features[i];)
                 count++;
-            _features.Add(features[i]);
-            _postings.Add(ExampleIndex.Posting(row, count));
+            this.features.Add(features[i]);
+            this.postings.Add(ExampleIndex.Posting(row, count));
         }
     }
 
     public ExampleIndex Build(int examples, int rows, float[] weights)
     {
-        var (features, postings) = (_features.ToArray(), _postings.ToArray());
+        var (features, postings) = (this.features.ToArray(), this.postings.ToArray());
         Array.Sort(features, postings);
         var (distinct, starts, merged) = (new List<ulong>(), new List<int>(), new List<uint>());
         for (int i = 0, end; i < features.Length; i = end)

@@ -10,7 +10,7 @@ internal sealed class Kernel(int examples)
 {
     private const float One = ushort.MaxValue;
 
-    private readonly ushort[][] _rows = new ushort[examples][];
+    private readonly ushort[][] rows = new ushort[examples][];
 
     public int Examples => examples;
 
@@ -23,17 +23,17 @@ internal sealed class Kernel(int examples)
 
     public void Set(int example, ReadOnlySpan<float> likeness)
     {
-        var row = _rows[example] = new ushort[likeness.Length];
+        var row = rows[example] = new ushort[likeness.Length];
         for (var i = 0; i < row.Length; i++)
             row[i] = (ushort)(Math.Clamp(Of(likeness[i]), 0, 1) * One + 0.5f);
     }
 
-    public float At(int example, int row) => _rows[example][row] / One;
+    public float At(int example, int row) => rows[example][row] / One;
 
     /// <summary>Adds an example's likeness to all examples to what is there.</summary>
     public void AddTo(Span<float> sums, int example, float times)
     {
-        var row = _rows[example].AsSpan(0, sums.Length);
+        var row = rows[example].AsSpan(0, sums.Length);
         var scale = times / One;
         var i = 0;
         for (var width = Vector<ushort>.Count; i <= sums.Length - width; i += width)

@@ -10,19 +10,19 @@ internal sealed class SupportVectorMachine(Kernel kernel, Tuning tuning)
     private const int MostRounds = 100;
     private const float Tolerance = 0.1f;
 
-    private readonly float[] _sums = new float[kernel.Examples];
-    private float _bias;
+    private readonly float[] sums = new float[kernel.Examples];
+    private float bias;
 
     /// <summary>What each page's score starts from.</summary>
-    public float Bias => _bias * tuning.Bias;
+    public float Bias => bias * tuning.Bias;
 
     /// <summary>Parts one page's examples from the rest.</summary>
     /// <param name="sides">For each example 1, −1, or 0 when it is left out.</param>
     /// <param name="dual">Takes each example's coefficient, never negative; it starts from what is there.</param>
     public void Train(ReadOnlySpan<sbyte> sides, Span<float> dual)
     {
-        Array.Clear(_sums);
-        _bias = 0;
+        Array.Clear(sums);
+        bias = 0;
         for (var i = 0; i < sides.Length; i++)
         {
             dual[i] = sides[i] == 0 ? 0 : dual[i];
@@ -35,7 +35,7 @@ internal sealed class SupportVectorMachine(Kernel kernel, Tuning tuning)
     }
 
     /// <summary>On which side of the border an example is, and how far from it; also for those left out.</summary>
-    public float Side(int example) => _sums[example] + Bias;
+    public float Side(int example) => sums[example] + Bias;
 
     /// <summary>Goes once over the examples. Gives the largest slope it met.</summary>
     private float Round(ReadOnlySpan<sbyte> sides, Span<float> dual)
@@ -58,7 +58,7 @@ internal sealed class SupportVectorMachine(Kernel kernel, Tuning tuning)
 
     private void Move(int example, float by)
     {
-        kernel.AddTo(_sums, example, by);
-        _bias += by * tuning.Bias;
+        kernel.AddTo(sums, example, by);
+        bias += by * tuning.Bias;
     }
 }

@@ -6,7 +6,7 @@ namespace ChatBot.Matching.Training;
 /// <summary>Gathers the words of examples and pages.</summary>
 internal sealed class VocabularyBuilder
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>Adds the words an analysis holds, which are an editor's.</summary>
     public void Add(MatchWorkspace analysis, bool isExample)
@@ -15,13 +15,13 @@ internal sealed class VocabularyBuilder
             if (!word.IsUnspaced)
             {
                 var letters = analysis.Of(word).ToString();
-                _counts[letters] = _counts.GetValueOrDefault(letters) + (isExample ? 1 : 0);
+                counts[letters] = counts.GetValueOrDefault(letters) + (isExample ? 1 : 0);
             }
     }
 
     public SpellingCorrector Build()
     {
-        var words = _counts.OrderBy(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).ToArray();
+        var words = counts.OrderBy(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).ToArray();
         return new SpellingCorrector(
             [.. words.SelectMany(w => w.Key)],
             [.. words.Select(w => (byte)w.Key.Length)],

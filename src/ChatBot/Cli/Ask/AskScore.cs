@@ -4,7 +4,6 @@ using ChatBot.Matching;
 namespace ChatBot.Cli.Ask;
 
 /// <summary>How many test questions get the right page, for each language.</summary>
-/// <param name="Language">The language.</param>
 /// <param name="Asked">Questions that a page answers.</param>
 /// <param name="First">Of these, with an accepted page first.</param>
 /// <param name="Top3">Of these, with an accepted page among the first three.</param>

@@ -47,7 +47,6 @@ internal enum ApiOutcome
 }
 
 /// <summary>The answer to a request, without anything that a visitor wrote or is.</summary>
-/// <param name="Outcome">What it means.</param>
 /// <param name="Code">The error code, or the HTTP status where the body has none; 0 where nothing came.</param>
 /// <param name="Wait">How long to wait before the next request of this kind.</param>
 /// <param name="MessageId">The id of the message that was sent, or 0.</param>

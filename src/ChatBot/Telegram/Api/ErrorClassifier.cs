@@ -12,7 +12,6 @@ internal static class ErrorClassifier
     /// <param name="code">The error code, or the HTTP status; 0 where what came was not an answer.</param>
     /// <param name="description">The description, as bytes of the body.</param>
     /// <param name="wait">What the answer asked to wait.</param>
-    /// <returns>What it means.</returns>
     public static ApiResponse Classify(int code, ReadOnlySpan<byte> description, TimeSpan wait) => code switch
     {
         400 => new ApiResponse(BadRequest(description), code),

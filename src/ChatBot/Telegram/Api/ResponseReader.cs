@@ -14,7 +14,6 @@ internal static class ResponseReader
 
     /// <summary>Reads an answer.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="body">The body.</param>
     /// <returns>What it means. Never throws.</returns>
     public static ApiResponse Read(int status, ReadOnlySpan<byte> body)
     {

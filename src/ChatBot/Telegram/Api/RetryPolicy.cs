@@ -18,18 +18,14 @@ internal sealed class RetryPolicy(TimeProvider clock)
 
     /// <summary>Makes a request that may be repeated safely.</summary>
     /// <param name="attempt">Makes it once.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <param name="since">Asked while it waits: whether it has become pointless.</param>
-    /// <returns>The last answer.</returns>
     public Task<ApiResponse> SafelyAsync(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
         RepeatAsync(attempt, static outcome => outcome
             is ApiOutcome.TooMany or ApiOutcome.Failed or ApiOutcome.Restarting or ApiOutcome.NotSent or ApiOutcome.Lost, since, stop);
 
     /// <summary>Makes a request that must not be carried out twice.</summary>
     /// <param name="attempt">Makes it once.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <param name="since">Asked while it waits: whether it has become pointless.</param>
-    /// <returns>The last answer.</returns>
     public Task<ApiResponse> OnceAsync(Func<Task<ApiResponse>> attempt, CancellationToken stop, Func<Interruption>? since = null) =>
         RepeatAsync(attempt, static outcome => outcome
             is ApiOutcome.TooMany or ApiOutcome.Restarting or ApiOutcome.NotSent, since, stop);

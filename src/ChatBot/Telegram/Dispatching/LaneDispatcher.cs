@@ -72,7 +72,6 @@ internal sealed class LaneDispatcher : IDisposable
     }
 
     /// <summary>Clears an update and puts it back into the pool.</summary>
-    /// <param name="update">The update.</param>
     public void Return(Update update)
     {
         update.Clear();
@@ -82,8 +81,6 @@ internal sealed class LaneDispatcher : IDisposable
 
     /// <summary>Waits until few enough lanes work.</summary>
     /// <param name="most">The most lanes that may be working.</param>
-    /// <param name="stop">Ends the wait.</param>
-    /// <returns>A task that ends then.</returns>
     public async Task WaitForRoomAsync(int most, CancellationToken stop)
     {
         while (true)

@@ -15,10 +15,6 @@ internal sealed class CallbackQueryHandler(
     Conversations conversations, BotApi api, RetryPolicy patience, ChatScreen screens, HideHandler hiding, MessageDeleter cleaner, VisitStore visits)
 {
     /// <summary>Does what a tap asks for.</summary>
-    /// <param name="lane">Its lane.</param>
-    /// <param name="update">The tap.</param>
-    /// <param name="stop">Ends the waits.</param>
-    /// <returns>A task that ends when it is done.</returns>
     public Task TakeAsync(Lane lane, Update update, CancellationToken stop)
     {
         if (!update.Data.MustRun && lane.Since(update) != Interruption.Nothing)
@@ -38,9 +34,7 @@ internal sealed class CallbackQueryHandler(
     }
 
     /// <summary>Answers a tap (Bot API: answerCallbackQuery; without it the button goes on waiting).</summary>
-    /// <param name="update">The tap.</param>
     /// <param name="title">What a screen reader is to say, or null.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is answered, or can't be.</returns>
     public async Task AnswerAsync(Update update, string? title, CancellationToken stop)
     {

@@ -14,10 +14,6 @@ internal sealed class ChatScreen(
     Conversations conversations, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits, MessageAge ages, ILogger logger)
 {
     /// <summary>Shows a screen in the message that was tapped; where that is gone, in a new one.</summary>
-    /// <param name="lane">Its lane.</param>
-    /// <param name="update">The tap.</param>
-    /// <param name="screen">The screen.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
     public async Task EditAsync(Lane lane, Update update, Screen screen, CancellationToken stop)
     {
@@ -51,11 +47,7 @@ internal sealed class ChatScreen(
     }
 
     /// <summary>Shows a screen in a new message; then removes the old screen, and other messages with it.</summary>
-    /// <param name="lane">Its lane.</param>
-    /// <param name="update">Whose chat it is.</param>
-    /// <param name="screen">The screen.</param>
     /// <param name="others">Messages that go with the old screen.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
     public async Task SendAsync(Lane lane, Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
     {
@@ -82,11 +74,7 @@ internal sealed class ChatScreen(
     }
 
     /// <summary>Takes every word out of a screen that can't be deleted any more.</summary>
-    /// <param name="update">Whose chat it is.</param>
-    /// <param name="message">The screen.</param>
     /// <param name="blank">What stands there instead.</param>
-    /// <param name="stop">Ends the waits.</param>
-    /// <returns>What became of it.</returns>
     public Task<ApiResponse> BlankAsync(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
         patience.SafelyAsync(() => api.EditMessageTextAsync(update.Data.Chat, message.Id, blank, stop), stop);
 

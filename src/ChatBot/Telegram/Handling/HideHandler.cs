@@ -15,12 +15,9 @@ namespace ChatBot.Telegram.Handling;
 internal sealed class HideHandler(ChatScreen screens, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits)
 {
     /// <summary>Hides a chat.</summary>
-    /// <param name="lane">Its lane.</param>
     /// <param name="update">The tap on Hide, or the command.</param>
     /// <param name="book">The book of this turn.</param>
     /// <param name="hidden">The screen that shows nothing.</param>
-    /// <param name="stop">Ends the waits.</param>
-    /// <returns>A task that ends when everything is hidden.</returns>
     public async Task HideAsync(Lane lane, Update update, Book book, Screen hidden, CancellationToken stop)
     {
         var visit = visits.Recall(update.Data.Chat);

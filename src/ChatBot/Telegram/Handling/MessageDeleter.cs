@@ -11,7 +11,6 @@ internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAg
     /// <summary>Removes messages.</summary>
     /// <param name="update">Whose chat they are in.</param>
     /// <param name="messages">The messages; those without an id are left out.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <returns>Those that are still there: too old, or refused.</returns>
     public async Task<IReadOnlyList<MessageRef>> DeleteAsync(Update update, IEnumerable<MessageRef> messages, CancellationToken stop)
     {

@@ -11,9 +11,6 @@ internal sealed class UpdateHandler(
     Conversations conversations, CallbackQueryHandler taps, MessageHandler messages, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits, ILogger logger)
 {
     /// <summary>Handles an update.</summary>
-    /// <param name="lane">Its lane.</param>
-    /// <param name="update">The update; the caller clears it.</param>
-    /// <param name="stop">Ends the waits.</param>
     /// <returns>A task that ends when everything is done that there is to do.</returns>
     public async Task TakeAsync(Lane lane, Update update, CancellationToken stop)
     {

@@ -21,7 +21,6 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
     private readonly List<HttpConnection> idle = [];
 
     /// <summary>A connection for one request.</summary>
-    /// <param name="stop">Ends the wait for it.</param>
     /// <returns>The connection; it comes back through <see cref="Return"/>.</returns>
     /// <exception cref="IOException">There is no way to the server, or it isn't who it should be.</exception>
     /// <exception cref="SocketException">There is no way to the server.</exception>
@@ -40,7 +39,6 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
     }
 
     /// <summary>Keeps a connection for the next request, or closes it where it is not fit.</summary>
-    /// <param name="connection">The connection.</param>
     public void Return(HttpConnection connection)
     {
         lock (gate)

@@ -23,8 +23,6 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     public void Dispose() => buffer.Dispose();
 
     /// <summary>Reads a head; those of interim answers (1xx) are left out.</summary>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>The head.</returns>
     /// <exception cref="IOException">The connection broke in the middle, or what came is no HTTP.</exception>
     public async Task<ResponseHead> ReadHeadAsync(CancellationToken stop)
     {
@@ -41,11 +39,7 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     }
 
     /// <summary>Reads a body to its end.</summary>
-    /// <param name="head">Its head.</param>
-    /// <param name="into">Takes it.</param>
     /// <param name="most">The most bytes it may have.</param>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>A task that ends then.</returns>
     /// <exception cref="IOException">It broke in the middle, or is too long.</exception>
     public Task ReadBodyAsync(ResponseHead head, WipingBuffer into, int most, CancellationToken stop)
     {

@@ -15,10 +15,6 @@ internal static class ProxyHandshake
     /// <summary>Asks for the way.</summary>
     /// <param name="stream">The connection to the proxy.</param>
     /// <param name="proxy">Its address, perhaps with user and password.</param>
-    /// <param name="host">The server.</param>
-    /// <param name="port">The server's port.</param>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>A task that ends when the stream leads to the server.</returns>
     /// <exception cref="IOException">The proxy refused, or is none.</exception>
     public static Task ConnectAsync(Stream stream, Uri proxy, string host, int port, CancellationToken stop) =>
         proxy.Scheme == "socks5" ? AskSocksAsync(stream, proxy, host, port, stop) : AskHttpAsync(stream, proxy, host, port, stop);

@@ -67,7 +67,6 @@ internal sealed class Transport : IDisposable
     /// <param name="method">The Bot API's method.</param>
     /// <param name="body">Its parameters as JSON; the caller disposes of them.</param>
     /// <param name="timeout">How long everything together may take.</param>
-    /// <param name="stop">Ends it at once.</param>
     /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
     public async Task<TransportResponse> PostAsync(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)

@@ -20,8 +20,6 @@ internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logge
     ];
 
     /// <summary>Brings the profile in line with a book.</summary>
-    /// <param name="book">The book.</param>
-    /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when everything was set, or can't be.</returns>
     public async Task SetAsync(Book book, CancellationToken stop)
     {

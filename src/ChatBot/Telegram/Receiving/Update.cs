@@ -88,7 +88,6 @@ internal sealed class Update
     public MessageRef Message => new(Data.Message, Data.Date);
 
     /// <summary>The language of the app, as far as the book has it.</summary>
-    /// <param name="book">The book.</param>
     /// <returns>The book's own code, or null.</returns>
     public string? LanguageIn(Book book)
     {

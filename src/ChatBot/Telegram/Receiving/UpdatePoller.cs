@@ -46,8 +46,6 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
     private int conflicts;
 
     /// <summary>Polls until it is stopped or can't go on.</summary>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>Why it ended.</returns>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
     {
         try
@@ -75,7 +73,6 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
     }
 
     /// <summary>Tells the server what was received last, so that it doesn't come again after a restart.</summary>
-    /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when it is told, or can't be.</returns>
     public async Task ConfirmAsync(CancellationToken stop)
     {

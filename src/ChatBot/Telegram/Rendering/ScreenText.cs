@@ -13,7 +13,6 @@ namespace ChatBot.Telegram.Rendering;
 internal readonly record struct Entity(string Type, int Offset, int Length, string? Url = null);
 
 /// <summary>A screen's words as one message: text and entities, so that nothing needs escaping.</summary>
-/// <param name="Text">The text.</param>
 /// <param name="Entities">How its runs are set, in the order of their starts.</param>
 internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
 {
@@ -25,7 +24,6 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
     /// <summary>
     /// The neutral line, which is what a chat list shows; an empty line; the title; the blocks, each after an empty line.
     /// </summary>
-    /// <param name="screen">The screen.</param>
     /// <returns>Its words, cut to what a message can hold.</returns>
     public static ScreenText Of(Screen screen)
     {

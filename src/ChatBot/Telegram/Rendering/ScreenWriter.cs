@@ -12,7 +12,6 @@ internal static class ScreenWriter
 {
     /// <summary>Appends the fields, each after a comma.</summary>
     /// <param name="body">An open JSON object with at least one field.</param>
-    /// <param name="screen">The screen.</param>
     public static void Write(WipingBuffer body, Screen screen)
     {
         var words = ScreenText.Of(screen);

@@ -11,8 +11,6 @@ internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, Teleg
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     /// <summary>Watches until the program ends.</summary>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>A task that ends then.</returns>
     public async Task WatchAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Period, clock);
@@ -21,7 +19,6 @@ internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, Teleg
     }
 
     /// <summary>Ends every visit whose time is up.</summary>
-    /// <param name="stop">Ends it.</param>
     /// <returns>A task that ends when each has been given to its lane, or was forgotten where nothing is to be covered.</returns>
     public async Task EndVisitsAsync(CancellationToken stop)
     {

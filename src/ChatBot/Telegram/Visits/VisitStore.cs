@@ -48,7 +48,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>What is remembered of a chat.</summary>
-    /// <param name="chat">The chat.</param>
     /// <returns>Its visit, or null.</returns>
     public Visit? Recall(long chat)
     {
@@ -61,7 +60,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>Remembers a chat's screen; its time starts anew.</summary>
-    /// <param name="chat">The chat.</param>
     /// <param name="address">What the screen shows.</param>
     /// <param name="screen">The message that shows it.</param>
     /// <returns>The message that was the screen before, where it is another one.</returns>
@@ -82,8 +80,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>Remembers a message that Hide has to take away.</summary>
-    /// <param name="chat">The chat.</param>
-    /// <param name="message">The message.</param>
     public void Keep(long chat, MessageRef message)
     {
         lock (gate)
@@ -103,7 +99,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>There are messages that Hide has to take away and doesn't know.</summary>
-    /// <param name="chat">The chat.</param>
     public void Miss(long chat)
     {
         lock (gate)
@@ -117,7 +112,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>A message is gone: nothing has to be taken away any more.</summary>
-    /// <param name="chat">The chat.</param>
     /// <param name="message">Its id.</param>
     public void Drop(long chat, long message)
     {
@@ -129,7 +123,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>Forgets a chat.</summary>
-    /// <param name="chat">The chat.</param>
     public void Forget(long chat)
     {
         lock (gate)
@@ -140,7 +133,6 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>Whether a chat's visit is over.</summary>
-    /// <param name="chat">The chat.</param>
     /// <returns>True from the moment its time is up until it is forgotten or goes on.</returns>
     public bool IsOver(long chat)
     {

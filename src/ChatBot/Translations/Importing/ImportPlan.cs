@@ -17,11 +17,9 @@ internal sealed record FileEdit(string Path, string Text, Func<int, int> LineOf,
 internal sealed record ImportPlan(IReadOnlyList<FileEdit> Edits, IReadOnlyList<string> Notes, IReadOnlyList<Fault> Faults)
 {
     /// <summary>Holds a translators' file against a book.</summary>
-    /// <param name="po">The file.</param>
     /// <param name="file">Its name, as it is printed.</param>
     /// <param name="book">The book, without errors.</param>
     /// <param name="folder">The folder that is written to: the book's last.</param>
-    /// <param name="layer">Its layer.</param>
     public static ImportPlan Make(PoFile po, string file, BookTexts book, string folder, int layer)
     {
         if (CheckHeader(po, book) is { } wrong)

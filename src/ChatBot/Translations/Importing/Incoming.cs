@@ -27,10 +27,8 @@ internal sealed record Incoming(PoEntry Entry, Message Message, string Text)
 internal static partial class IncomingReader
 {
     /// <summary>Reads the entries; what can't be taken in is a fault.</summary>
-    /// <param name="po">The file.</param>
     /// <param name="file">Its name, as it is printed.</param>
     /// <param name="messages">The book's texts.</param>
-    /// <param name="faults">Takes what is wrong.</param>
     public static List<Incoming> Read(PoFile po, string file, IEnumerable<Message> messages, List<Fault> faults)
     {
         var known = messages.ToDictionary(message => message.Context, StringComparer.Ordinal);

@@ -29,8 +29,6 @@ internal sealed class YamlEditor(string text, string newline)
     public string? KeyAt(int line) => KeysOf(Root()).LastOrDefault(key => key.Start.Line <= line)?.Value;
 
     /// <summary>Writes a text.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The text.</param>
     /// <param name="above">Keys that stand above it where it is new.</param>
     public void SetText(string key, string value, IReadOnlyList<string> above) => SetText(Whole(), "", key, value, above);
 
@@ -55,7 +53,6 @@ internal sealed class YamlEditor(string text, string newline)
     }
 
     /// <summary>Writes a list, one entry a line. Entries that were there before keep their lines.</summary>
-    /// <param name="key">The key.</param>
     /// <param name="values">The entries, each of one line.</param>
     /// <param name="above">Keys that stand above it where it is new.</param>
     public void SetList(string key, IReadOnlyList<string> values, IReadOnlyList<string> above)

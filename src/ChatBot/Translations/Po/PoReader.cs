@@ -18,7 +18,6 @@ internal sealed class PoReader
     private PoReader(string file) => this.file = file;
 
     /// <summary>Reads.</summary>
-    /// <param name="bytes">The file.</param>
     /// <param name="file">Its name, as it is printed.</param>
     /// <returns>The file, or what is wrong with it; the other is null.</returns>
     public static (PoFile? File, Fault? Fault) Read(byte[] bytes, string file)

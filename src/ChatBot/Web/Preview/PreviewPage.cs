@@ -13,18 +13,12 @@ internal sealed class PreviewPage(PreviewState state, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
     /// <summary>The start.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>When the page is written.</returns>
     public Task GetAsync(HttpContext context) => PageOf(state.Current)?.GetAsync(context) ?? BareAsync(context);
 
     /// <summary>A tap or a question.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>When the page is written.</returns>
     public Task PostAsync(HttpContext context) => PageOf(state.Current)?.PostAsync(context) ?? BareAsync(context);
 
     /// <summary>Answers with the newest version as soon as it is another than <c>?after=</c>.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>When it is answered.</returns>
     public async Task VersionAsync(HttpContext context)
     {
         _ = int.TryParse(context.Request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var known);

@@ -10,7 +10,6 @@ namespace ChatBot.Web.Preview;
 internal sealed class PreviewPanel(PreviewEdition edition)
 {
     /// <summary>Writes the panel for a screen.</summary>
-    /// <param name="html">Where to.</param>
     /// <param name="book">The book of the screen.</param>
     /// <param name="address">The screen's address.</param>
     public void Write(HtmlWriter html, Book book, Address address)
@@ -30,7 +29,6 @@ internal sealed class PreviewPanel(PreviewEdition edition)
     }
 
     /// <summary>Writes the panel for files that make no book yet.</summary>
-    /// <param name="html">Where to.</param>
     public void Write(HtmlWriter html)
     {
         Open(html);

@@ -39,7 +39,6 @@ internal sealed class PreviewState
     /// <summary>Waits for a state other than a known one.</summary>
     /// <param name="known">The version that is known.</param>
     /// <param name="patience">How long to wait.</param>
-    /// <param name="stop">Ends the wait.</param>
     /// <returns>The newest version; the known one where nothing changed in that time.</returns>
     public async Task<int> WaitAsync(int known, TimeSpan patience, CancellationToken stop)
     {

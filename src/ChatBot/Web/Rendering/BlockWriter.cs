@@ -5,7 +5,6 @@ using ChatBot.Wiping;
 namespace ChatBot.Web.Rendering;
 
 /// <summary>Writes the text of a screen. Each block says its language where that is not the screen's own.</summary>
-/// <param name="html">Where to.</param>
 /// <param name="own">The screen's language: notes are in it.</param>
 /// <param name="text">The language of the text.</param>
 [HeldIn(typeof(WipingMemoryPool))]
@@ -23,7 +22,6 @@ internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLang
     }
 
     /// <summary>Writes a block.</summary>
-    /// <param name="block">The block.</param>
     public void Write(TextBlock block)
     {
         switch (block)
@@ -57,8 +55,6 @@ internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLang
     }
 
     /// <summary>Writes the attributes of a language.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="language">The language.</param>
     public static void Language(HtmlWriter html, BookLanguage language)
     {
         html.Raw(" lang=\""u8);

@@ -4,14 +4,11 @@ using ChatBot.Dialog;
 namespace ChatBot.Web.Rendering;
 
 /// <summary>Writes buttons. Each that leads on carries its address, which is all the state there is.</summary>
-/// <param name="html">Where to.</param>
-/// <param name="book">The book of the turn.</param>
 /// <param name="from">The screen's own address.</param>
 [HeldIn(typeof(Dialog.Screen))]
 internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
 {
     /// <summary>Writes a group: its heading and its buttons, one a row.</summary>
-    /// <param name="group">The group.</param>
     public void Group(ButtonGroup group)
     {
         if (group.Title is { } title)
@@ -33,7 +30,6 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
     }
 
     /// <summary>Writes a button.</summary>
-    /// <param name="button">The button.</param>
     public void Write(Button button)
     {
         switch (button.Action)

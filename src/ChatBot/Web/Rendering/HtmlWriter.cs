@@ -17,7 +17,6 @@ internal readonly struct HtmlWriter(IBufferWriter<byte> output)
     public void Raw(ReadOnlySpan<byte> html) => output.Write(html);
 
     /// <summary>Writes text, escaped for an element or for a value between double quotes.</summary>
-    /// <param name="text">Anything.</param>
     public void Text(ReadOnlySpan<char> text)
     {
         while (text.Length > 0)

@@ -7,7 +7,6 @@ internal static class LinkWriter
     /// Writes the start tag. It opens beside this page, which has one address only and would be lost otherwise, and the
     /// other site learns nothing of this one.
     /// </summary>
-    /// <param name="html">Where to.</param>
     /// <param name="link">An https address.</param>
     /// <param name="attributes">Further attributes, our own marks.</param>
     public static void Open(HtmlWriter html, string link, ReadOnlySpan<byte> attributes)

@@ -12,9 +12,6 @@ namespace ChatBot.Web.Rendering;
 internal static class PageWriter
 {
     /// <summary>Writes a page.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="book">The book of the turn.</param>
-    /// <param name="screen">The screen.</param>
     /// <param name="preview">What an editor sees beside the screen, or null.</param>
     public static void Write(IBufferWriter<byte> output, Book book, Screen screen, PreviewPanel? preview = null)
     {

@@ -7,7 +7,6 @@ namespace ChatBot.Web.Requests;
 internal static class AcceptLanguage
 {
     /// <summary>The best language that the book has.</summary>
-    /// <param name="book">The book.</param>
     /// <param name="header">The value of the header, or null.</param>
     /// <returns>The book's own code of it, or null where it has none of them.</returns>
     public static string? Find(Book book, ReadOnlySpan<char> header)

@@ -27,8 +27,6 @@ internal sealed class FormBody : IDisposable
     public Span<byte> Bytes => buffer.AsSpan(0, length);
 
     /// <summary>Reads a request's body.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="stop">Given when the visitor is gone.</param>
     /// <returns>The body; empty where it is no form, too long or broken.</returns>
     public static async Task<FormBody> ReadAsync(HttpRequest request, CancellationToken stop)
     {

@@ -8,8 +8,6 @@ namespace ChatBot.Web.Requests;
 internal static class FormInput
 {
     /// <summary>Reads a form against a book.</summary>
-    /// <param name="book">The book of the turn.</param>
-    /// <param name="form">The form.</param>
     /// <returns>What the visitor did; null where the form says nothing that the page can send.</returns>
     public static Input? Read(Book book, Form form) => form.Kind switch
     {

@@ -18,9 +18,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     public Activity Load => new(Interlocked.Read(ref handled), Volatile.Read(ref open));
 
     /// <summary>Handles a request.</summary>
-    /// <param name="context">The request.</param>
     /// <param name="next">What answers it.</param>
-    /// <returns>When it is answered.</returns>
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         WebHeaders.Set(context.Response.Headers);

@@ -2,7 +2,7 @@ using ChatBot.Matching.Features;
 
 namespace ChatBot.Tests.Matching.Features;
 
-public class NormalizerTests
+public sealed class NormalizerTests
 {
     [Theory]
     [InlineData("What NOW?!", "what now")]

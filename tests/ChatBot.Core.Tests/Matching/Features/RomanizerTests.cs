@@ -2,7 +2,7 @@ using ChatBot.Matching.Features;
 
 namespace ChatBot.Tests.Matching.Features;
 
-public class RomanizerTests
+public sealed class RomanizerTests
 {
     [Theory]
     [InlineData("бесплатный", "besplatnyi")]

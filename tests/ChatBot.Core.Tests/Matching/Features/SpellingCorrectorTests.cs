@@ -4,7 +4,7 @@ using ChatBot.Matching.Training;
 
 namespace ChatBot.Tests.Matching.Features;
 
-public class SpellingCorrectorTests
+public sealed class SpellingCorrectorTests
 {
     private static readonly SpellingCorrector Spelling = Known("visa", "police", "rights", "trafficking", "passport", "doctor");
 

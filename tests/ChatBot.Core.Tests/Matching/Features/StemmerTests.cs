@@ -2,7 +2,7 @@ using ChatBot.Matching.Features;
 
 namespace ChatBot.Tests.Matching.Features;
 
-public class StemmerTests
+public sealed class StemmerTests
 {
     [Theory]
     [InlineData("en", "arrested", "arrests")]

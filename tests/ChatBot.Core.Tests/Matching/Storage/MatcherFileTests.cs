@@ -4,7 +4,7 @@ using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching.Storage;
 
-public class MatcherFileTests
+public sealed class MatcherFileTests
 {
     private static readonly byte[] File = Saved(SmallBook.Matcher);
     private static readonly string Fingerprint = SmallBook.Matcher.Fingerprint;

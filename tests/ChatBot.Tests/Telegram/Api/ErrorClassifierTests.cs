@@ -3,7 +3,7 @@ using ChatBot.Telegram.Api;
 
 namespace ChatBot.Tests.Telegram.Api;
 
-public class ErrorClassifierTests
+public sealed class ErrorClassifierTests
 {
     // The exact texts of the Bot API's server.
     [Theory]

@@ -4,7 +4,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Dispatching;
 
-public class FloodTests
+public sealed class FloodTests
 {
     [Fact]
     public async Task A_chat_that_floods_holds_up_no_other_and_is_told_once_a_screen()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Tests.Telegram.Dispatching;
 
-public class LaneDispatcherTests
+public sealed class LaneDispatcherTests
 {
     [Fact]
     public void Five_wait_and_of_more_taps_the_oldest_is_only_answered()

@@ -6,7 +6,7 @@ using ChatBot.Tests.Telegram.Fake;
 namespace ChatBot.Tests.Telegram.Handling;
 
 /// <summary>Every button of every screen that taps reach, in every language, tapped over the fake.</summary>
-public class EveryButtonTests
+public sealed class EveryButtonTests
 {
     public static TheoryData<string> Languages => [.. Books.Untrained.Languages.Select(language => language.Code)];
 

@@ -3,7 +3,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Handling;
 
-public class HideHandlerTests
+public sealed class HideHandlerTests
 {
     private static BookLanguage English => Books.Shipped.Language("en");
 

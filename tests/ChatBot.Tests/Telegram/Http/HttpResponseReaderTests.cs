@@ -4,7 +4,7 @@ using ChatBot.Wiping;
 
 namespace ChatBot.Tests.Telegram.Http;
 
-public class HttpResponseReaderTests
+public sealed class HttpResponseReaderTests
 {
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", 200, true)]

@@ -7,7 +7,7 @@ using ChatBot.Tests.Telegram.Fake;
 namespace ChatBot.Tests.Telegram.Http;
 
 /// <summary>What the program needs of OpenSSL. That it forgets is held by the tests of <c>Forgetting</c>; who is let in, by ProgramTests too.</summary>
-public class TlsTests
+public sealed class TlsTests
 {
     [Fact]
     public void This_machine_has_an_OpenSSL_that_forgets()

@@ -2,7 +2,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Profile;
 
-public class BotProfileTests
+public sealed class BotProfileTests
 {
     [Fact]
     public async Task Commands_and_descriptions_are_set_in_each_language_and_only_once()

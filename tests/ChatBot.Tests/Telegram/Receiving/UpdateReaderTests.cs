@@ -4,7 +4,7 @@ using ChatBot.Telegram.Receiving;
 
 namespace ChatBot.Tests.Telegram.Receiving;
 
-public class UpdateReaderTests
+public sealed class UpdateReaderTests
 {
     private const string From = """{"id":77,"is_bot":false,"first_name":"Canary","last_name":"Canary","username":"canary","language_code":"pt-br","is_premium":true}""";
     private const string Chat = """{"id":77,"first_name":"Canary","last_name":"Canary","username":"canary","type":"private"}""";

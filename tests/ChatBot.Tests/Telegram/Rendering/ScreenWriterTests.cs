@@ -8,7 +8,7 @@ using ChatBot.Wiping.Json;
 
 namespace ChatBot.Tests.Telegram.Rendering;
 
-public class ScreenWriterTests
+public sealed class ScreenWriterTests
 {
     private static readonly Address Here = new("en", null, new Place.Page("rights/firewall"));
 

@@ -6,7 +6,7 @@ using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Visits;
 
-public class VisitStoreTests
+public sealed class VisitStoreTests
 {
     private static readonly Address Home = new("en", null, new Place.Home());
 

@@ -5,7 +5,7 @@ using ChatBot.Web.Requests;
 
 namespace ChatBot.Tests.Web.Requests;
 
-public class HeaderFilterTests
+public sealed class HeaderFilterTests
 {
     [Theory]
     [InlineData("GET / HTTP/1.1", "GET / HTTP/1.1")]

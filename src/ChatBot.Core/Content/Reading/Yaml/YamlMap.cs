@@ -45,7 +45,6 @@ internal sealed class YamlMap
     /// <param name="text">YAML.</param>
     /// <param name="file">The file, as it is printed.</param>
     /// <param name="lineOffset">Lines of the file before the text.</param>
-    /// <param name="problems">Takes what is wrong.</param>
     /// <returns>The mapping; null where it could not be read, which is reported.</returns>
     public static YamlMap? Parse(string text, string file, int lineOffset, ProblemList problems) =>
         YamlText.Parse(text, file, lineOffset, problems) is { } root ? new YamlMap(root, null, file, lineOffset, problems) : null;

@@ -43,8 +43,6 @@ internal sealed class TlsStream : Stream
     /// <param name="network">The way to it; the result's own from now on.</param>
     /// <param name="context">Whom to trust.</param>
     /// <param name="name">The server's name, which its certificate must have.</param>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>The stream.</returns>
     /// <exception cref="IOException">The connection broke, or the server's certificate was refused.</exception>
     public static async Task<TlsStream> ConnectAsync(Stream network, TlsContext context, string name, CancellationToken stop)
     {
