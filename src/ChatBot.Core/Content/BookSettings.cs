@@ -12,6 +12,7 @@ namespace ChatBot.Content;
 /// <param name="Announce">Tell screen readers the new title with each tap on Telegram.</param>
 /// <param name="Limits">The limits that the checks hold.</param>
 /// <param name="AskFirst">The id of the page with the questions to ask a service before trusting it, or null.</param>
+/// <param name="Line">The host's own line, somebody to talk to; null where there is none.</param>
 /// <param name="Contact">How to reach the host, an https address or a mailbox; null where only the name is given.</param>
 public sealed record BookSettings(
     string Name,
@@ -25,7 +26,8 @@ public sealed record BookSettings(
     bool Announce,
     BookLimits Limits,
     string? AskFirst = null,
-    string? Contact = null);
+    string? Contact = null,
+    HostLine? Line = null);
 
 /// <summary>Limits that the checks hold; lengths in UTF-16 units, as Telegram counts.</summary>
 /// <param name="Label">The longest label of a button.</param>

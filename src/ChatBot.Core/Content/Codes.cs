@@ -64,6 +64,7 @@ public static class Codes
     internal static readonly ProblemCode TableBroken = Error("table-broken");
     internal static readonly ProblemCode ListingId = Error("listing-id");
     internal static readonly ProblemCode ListingPhone = Error("listing-phone");
+    internal static readonly ProblemCode NumberDoubtful = Error("number-doubtful");
     internal static readonly ProblemCode ListingHours = Error("listing-hours");
     internal static readonly ProblemCode ListingPlaceRevealed = Error("listing-place-revealed");
     internal static readonly ProblemCode ListingPerson = Error("listing-person");
@@ -88,7 +89,7 @@ public static class Codes
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
         TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
-        TableBroken, ListingId, ListingPhone, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
+        TableBroken, ListingId, ListingPhone, NumberDoubtful, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
         ListingsUnchecked, ListingsOld,
         QuestionsAlike, QuestionsLost, WalkWrong,
     ];

@@ -126,6 +126,30 @@ public enum UiText
     /// <summary>Button: somebody to talk to now.</summary>
     NeedCrisis,
 
+    /// <summary>Button: after violence.</summary>
+    NeedViolence,
+
+    /// <summary>Button: children and young people.</summary>
+    NeedChild,
+
+    /// <summary>Button: tests for HIV and other infections.</summary>
+    NeedTesting,
+
+    /// <summary>Button: lesbian, gay, bisexual, trans and intersex people.</summary>
+    NeedLgbt,
+
+    /// <summary>Button: work and wages.</summary>
+    NeedLabour,
+
+    /// <summary>Button: food.</summary>
+    NeedFood,
+
+    /// <summary>Button: looking for relatives.</summary>
+    NeedFamilyTracing,
+
+    /// <summary>Button: the other kinds of help.</summary>
+    NeedMore,
+
     /// <summary>Button: all kinds of help.</summary>
     NeedAll,
 
@@ -149,6 +173,12 @@ public enum UiText
 
     /// <summary>Title where a town's name is that of several; <c>{town}</c>.</summary>
     WhichTown,
+
+    /// <summary>Title over lists and networks that lead to helpers.</summary>
+    Finders,
+
+    /// <summary>Card: it leads to helpers and does not help itself.</summary>
+    CardFinder,
 
     /// <summary>Card: what for; <c>{kinds}</c>.</summary>
     CardKinds,
@@ -266,6 +296,57 @@ public enum UiText
 
     /// <summary>Line: somebody to talk to.</summary>
     EmergencyCrisis,
+
+    /// <summary>Line: somebody for children to talk to.</summary>
+    EmergencyChild,
+
+    /// <summary>Line: the number works in a region and often elsewhere, where no country is chosen.</summary>
+    EmergencyAnywhere,
+
+    /// <summary>Line: no numbers are known for <c>{country}</c>, and what to try.</summary>
+    EmergencyNotThere,
+
+    /// <summary>Line: text messages to <c>{number}</c>.</summary>
+    EmergencyText,
+
+    /// <summary>Line: text messages to <c>{number}</c>, after registering.</summary>
+    EmergencyTextRegister,
+
+    /// <summary>Line: called <c>{number}</c> and cannot speak: press <c>{keys}</c>.</summary>
+    EmergencySilent,
+
+    /// <summary>Line: no such line is known in <c>{country}</c>; <c>{button}</c> leads to lists of lines.</summary>
+    EmergencyNoLine,
+
+    /// <summary>Line: they may trace a call or send somebody.</summary>
+    LineTraces,
+
+    /// <summary>Line: they don't trace calls or send anybody unasked.</summary>
+    LineTracesNot,
+
+    /// <summary>Line: nobody knows whether they trace calls.</summary>
+    LineTracesUnknown,
+
+    /// <summary>Line: they must report some things.</summary>
+    LineReports,
+
+    /// <summary>Line: they don't have to report.</summary>
+    LineReportsNot,
+
+    /// <summary>Line: nobody knows whether they must report.</summary>
+    LineReportsUnknown,
+
+    /// <summary>The host's own line: <c>{name}</c>.</summary>
+    TalkTitle,
+
+    /// <summary>What the host's own line records: <c>{records}</c>.</summary>
+    TalkRecords,
+
+    /// <summary>Text over ranges of letters: the choice of a country in two taps.</summary>
+    CountriesByLetter,
+
+    /// <summary>Text under the choice of a country for emergency numbers: what to try when it is not there.</summary>
+    CountriesNotListed,
 
     /// <summary>Line: they ask about papers.</summary>
     EmergencyAsks,

@@ -11,7 +11,9 @@ internal static class QuestionAnswerer
     public static Screen Answer(Book book, DateTimeOffset moment, Input.Said said)
     {
         var match = book.Matcher?.Match(said.Text.Span, said.At?.Language);
-        var screen = DirectoryAnswerer.Answer(book, moment, said.At, book.Services.Names.Read(said.Text.Span), match)
+        var query = book.Services.Names.Read(said.Text.Span);
+        var screen = CountryAnswerer.Answer(book, moment, said, query)
+            ?? DirectoryAnswerer.Answer(book, moment, said.At, query, match)
             ?? (match is null ? Learning(book, moment, said.At) : Screen(book, moment, said.At, match));
         return said.Removed ? Notices.Add(screen, book, UiText.QuestionRemoved) : screen;
     }

@@ -1,3 +1,5 @@
+using ChatBot.Content;
+
 namespace ChatBot.Listings;
 
 /// <summary>An answer that may be missing. Unknown is never shown as a yes.</summary>
@@ -107,6 +109,21 @@ internal sealed record Listing
 
     /// <summary>Countries for which it is not shown.</summary>
     public IReadOnlyList<string> HideIn { get; init; } = [];
+
+    /// <summary>Why it is hidden there: an https address; null where nobody has written it down.</summary>
+    public string? HideSource { get; init; }
+
+    /// <summary>It leads to those who help, and does not help itself: a list of members, a search, a network.</summary>
+    public bool IsFinder { get; init; }
+
+    /// <summary>The organisation's own page that the description stands on: an https address, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The day on which somebody read it, or null.</summary>
+    public DateOnly? ReadOn { get; init; }
+
+    /// <summary>The row in the table.</summary>
+    public Position At { get; init; }
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>The mailbox of the team that checked it.</summary>

@@ -15,6 +15,13 @@ internal static class NeedWords
         "asylum" => UiText.NeedAsylum,
         "trafficking" => UiText.NeedTrafficking,
         "crisis" => UiText.NeedCrisis,
+        "violence" => UiText.NeedViolence,
+        "child" => UiText.NeedChild,
+        "testing" => UiText.NeedTesting,
+        "lgbt" => UiText.NeedLgbt,
+        "labour" => UiText.NeedLabour,
+        "food" => UiText.NeedFood,
+        "family-tracing" => UiText.NeedFamilyTracing,
         Needs.All => UiText.NeedAll,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

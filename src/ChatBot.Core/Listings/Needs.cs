@@ -7,7 +7,11 @@ internal static class Needs
     public const string All = "all";
 
     /// <summary>The kinds, in the order in which they are offered.</summary>
-    public static readonly string[] Kinds = ["health", "legal", "sex-worker-led", "shelter", "asylum", "trafficking", "crisis"];
+    public static readonly string[] Kinds =
+    [
+        "health", "legal", "violence", "shelter", "crisis", "sex-worker-led", "trafficking",
+        "asylum", "child", "testing", "lgbt", "labour", "food", "family-tracing",
+    ];
 
     /// <summary>The kinds, and <see cref="All"/>.</summary>
     public static readonly string[] Keys = [.. Kinds, All];

@@ -90,6 +90,9 @@ internal sealed class ServiceDirectory
             fitting.AddRange(others);
         }
 
+        // Whoever helps comes before what only leads to helpers.
+        fitting = [.. fitting.Where(listing => !listing.IsFinder), .. fitting.Where(listing => listing.IsFinder)];
+
         // A place nearby that nobody knows the kind of may help; its card says that it has to be asked.
         fitting.AddRange(Pools(query).SelectMany(pool => pool).Where(listing =>
             listing.Kinds.Count == 0 && query.Need != Needs.All && !listing.Countries.Any(Regions.IsRegion) && IsShown(listing, query)));

@@ -41,11 +41,12 @@ internal static partial class SettingsReader
         var limits = ReadLimits(layers);
         var setName = layers.Flag("set-name");
         var announce = layers.Flag("announce");
+        var line = HostLineReader.Read(layers.Of("line"));
         if (name is null || host is null || code is null || leave is null || privacy is null || languages.Count == 0)
             return null;
 
         return new SettingsDraft(
-            new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits, askFirst, contact),
+            new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits, askFirst, contact, line),
             layers.Where("privacy"), layers.Where("find"), layers.Where("ask-first"));
     }
 

@@ -18,9 +18,9 @@ internal static class SourceReader
     }
 
     /// <summary>An https address; anything else is reported.</summary>
-    public static string? ReadLink(YamlMap entry, string key)
+    public static string? ReadLink(YamlMap entry, string key, bool required = true)
     {
-        var url = entry.Text(key, required: true);
+        var url = entry.Text(key, required);
         if (url is null || Links.IsHttps(url))
             return url;
 

@@ -16,7 +16,8 @@ internal static partial class UiTextTable
         UiText.Continue, UiText.More, UiText.AskTitle, UiText.Send, UiText.OtherAnswers, UiText.LanguagesTitle, UiText.CountriesTitle,
         UiText.NoCountry, UiText.RemoveIt, UiText.LeaveIt, UiText.Leave,
         UiText.FindTitle, UiText.SeveralCountries, UiText.WholeCountry, UiText.NeedHealth, UiText.NeedLegal, UiText.NeedSexWorkerLed, UiText.NeedShelter,
-        UiText.NeedAsylum, UiText.NeedTrafficking, UiText.NeedCrisis, UiText.NeedAll, UiText.FindPlaces, UiText.MorePlaces, UiText.CopyPhone,
+        UiText.NeedAsylum, UiText.NeedTrafficking, UiText.NeedCrisis, UiText.NeedViolence, UiText.NeedChild, UiText.NeedTesting, UiText.NeedLgbt,
+        UiText.NeedLabour, UiText.NeedFood, UiText.NeedFamilyTracing, UiText.NeedMore, UiText.NeedAll, UiText.FindPlaces, UiText.MorePlaces, UiText.CopyPhone,
         UiText.CopyEmail, UiText.OpenWeb, UiText.OpenWhatsApp, UiText.OpenTelegram, UiText.EmergencyChoose,
     ];
 
@@ -31,7 +32,12 @@ internal static partial class UiTextTable
     {
         UiText.Part => ["part", "parts"],
         UiText.OtherLanguage or UiText.StaleTranslation => ["language"],
-        UiText.ForCountry or UiText.TownTitle or UiText.ListNotThere or UiText.EmergencyTitle => ["country"],
+        UiText.ForCountry or UiText.TownTitle or UiText.ListNotThere or UiText.EmergencyTitle or UiText.EmergencyNotThere => ["country"],
+        UiText.EmergencyText or UiText.EmergencyTextRegister => ["number"],
+        UiText.EmergencySilent => ["number", "keys"],
+        UiText.EmergencyNoLine => ["country", "button"],
+        UiText.TalkTitle => ["name"],
+        UiText.TalkRecords => ["records"],
         UiText.ListTitle => ["need", "place"],
         UiText.WhichTown => ["town"],
         UiText.CardKinds => ["kinds"],

@@ -3,44 +3,48 @@ using ChatBot.Text;
 
 namespace ChatBot.Dialog.Screens;
 
-/// <summary>The choice of a country. It is the visitor's to say: nothing here guesses it.</summary>
+/// <summary>The choice of a country, at most two taps: where there are many, first a range of letters. Nothing here guesses it.</summary>
 internal static class CountriesScreen
 {
-    // More than these are cut into parts: a list that has to be scrolled far is read by nobody.
+    // More than these are chosen by a range of letters first: a list that has to be scrolled far is read by nobody.
     private const int MostCountries = 24;
 
+    /// <param name="part">1, or from 2 on the range of letters before.</param>
     public static Screen Compose(Book book, Address address, Place back, int part)
+    {
+        var all = CountryList.For(book, address.Language, back);
+        var ranges = all.Count > MostCountries ? CountryRange.Of(all) : [];
+        part = Math.Clamp(part, 1, ranges.Count + 1);
+        var shown = ranges.Count == 0 ? all : part == 1 ? [] : ranges[part - 2].Countries;
+        var buttons = part == 1
+            ? ranges.Select((range, i) => new Button(range.Label, new ButtonAction.Go(address.At(At(address.Place, i + 2))))).ToList()
+            : [];
+        return Compose(book, address.At(At(address.Place, part)), back, [.. buttons, .. Buttons(address, back, shown)], byLetter: buttons.Count > 0);
+    }
+
+    /// <summary>The countries whose names begin as somebody typed.</summary>
+    public static Screen Matching(Book book, Address address, Place back, IReadOnlyList<NamedCountry> found) =>
+        Compose(book, address, back, [.. Buttons(address, back, found)], byLetter: false);
+
+    private static Screen Compose(Book book, Address address, Place back, List<Button> buttons, bool byLetter)
     {
         var words = book.Language(address.Language);
         var forServices = back is Place.Find;
-        var all = CountriesFor(book, back)
-            .Select(country => (Code: country, Name: words.CountryName(country)))
-            .OrderBy(country => country.Name, StringComparer.InvariantCultureIgnoreCase)
-            .ToList();
-        var parts = Math.Max(1, (all.Count + MostCountries - 1) / MostCountries);
-        part = Math.Clamp(part, 1, parts);
-        var buttons = all.Skip((part - 1) * MostCountries).Take(MostCountries)
-            .Select(country => new Button(country.Name, new ButtonAction.Go(address with { Country = country.Code, Place = back })))
-            .ToList();
-        if (part < parts)
-            buttons.Add(new Button(words[UiText.More], new ButtonAction.Go(address.At(At(address.Place, part + 1)))));
+        List<TextBlock> text = [TextBlock.Plain(words[forServices ? UiText.FindText : UiText.CountriesText])];
+        if (byLetter)
+            text.Add(TextBlock.Plain(words[UiText.CountriesByLetter]));
+        else if (forServices)
+            text.Add(TextBlock.Remark(words[UiText.FindHint]));
+
+        if (CountryList.IsForEmergency(book, back))
+            text.Add(TextBlock.Plain(words[UiText.CountriesNotListed]));
 
         buttons.AddRange(WithoutCountry(book, address, back, words));
-        List<TextBlock> text = forServices
-            ? [TextBlock.Plain(words[UiText.FindText]), TextBlock.Remark(words[UiText.FindHint])]
-            : [TextBlock.Plain(words[UiText.CountriesText])];
-        return Frame.Around(book, address.At(At(address.Place, part)), words[forServices ? UiText.FindTitle : UiText.CountriesTitle], text, [new ButtonGroup(null, buttons)]);
+        return Frame.Around(book, address, words[forServices ? UiText.FindTitle : UiText.CountriesTitle], text, [new ButtonGroup(null, buttons)]);
     }
 
-    // Only countries where the choice makes a difference.
-    private static IEnumerable<string> CountriesFor(Book book, Place back) => back switch
-    {
-        Place.Find => book.Services.Countries,
-        Place.Page page => book.Countries.Where(country =>
-            book.Default.Pages.ContainsKey($"{page.Path}@{country}")
-            || (book.UrgentPaths.Contains(page.Path) && book.Services.Emergency.ContainsKey(country))),
-        _ => book.Countries,
-    };
+    private static IEnumerable<Button> Buttons(Address address, Place back, IReadOnlyList<NamedCountry> countries) =>
+        countries.Select(country => new Button(country.Name, new ButtonAction.Go(address with { Country = country.Code, Place = back })));
 
     private static IEnumerable<Button> WithoutCountry(Book book, Address address, Place back, BookLanguage words)
     {

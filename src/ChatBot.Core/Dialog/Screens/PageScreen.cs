@@ -25,12 +25,18 @@ internal static class PageScreen
         var blocks = new List<TextBlock>();
         blocks.AddRange(Before(book, address, page));
         if (part == 1)
-            blocks.AddRange(EmergencyCard.Blocks(book, address, page));
+            blocks.AddRange(Calling(book, address, page));
 
         blocks.AddRange(page.Parts[part - 1]);
         blocks.AddRange(After(book, moment, address, page, part));
         return Frame.Around(book, address, page.Title, blocks, [.. Groups(book, address, page, part)]) with { TextLanguage = page.Language };
     }
+
+    // Whom to call, before any other word.
+    private static IEnumerable<TextBlock> Calling(Book book, Address address, Page page) =>
+        OffersTalk(page) ? EmergencyCard.Blocks(book, address, page).Concat(TalkCard.Blocks(book, address.Language)) : [];
+
+    private static bool OffersTalk(Page page) => page.Urgent || page.Path.Length == 0;
 
     private static IEnumerable<TextBlock> Before(Book book, Address address, Page page)
     {
@@ -90,7 +96,7 @@ internal static class PageScreen
     private static IEnumerable<ButtonGroup> Groups(Book book, Address address, Page page, int part)
     {
         var words = book.Language(address.Language);
-        foreach (var group in EmergencyCard.Groups(book, address, page))
+        foreach (var group in EmergencyCard.Groups(book, address, page).Concat(OffersTalk(page) ? TalkCard.Groups(book, address.Language) : []))
             yield return group;
 
         if (part < page.Parts.Count)

@@ -57,6 +57,11 @@ internal sealed partial class ListingReader(KnownCodes known, DateOnly today, Fu
             Status = cells.OneOf("status", Statuses),
             Alert = row["alert"],
             HideIn = cells.CodeList("hide_in", known.Countries, "country code"),
+            HideSource = cells.Link("hide_source"),
+            IsFinder = cells.OneOf("finder", Flags),
+            Source = cells.Link("source"),
+            ReadOn = cells.Day("read_on"),
+            At = row.At("id"),
             CheckedOn = cells.Day("checked_on"),
             CheckedBy = cells.Formed("checked_by", Mailbox(), "checks@example.org, the mailbox of the team that checked"),
         };

@@ -40,7 +40,7 @@ internal static class CheckCommand
             if (questions && compilation.Book is { } book)
                 compilation = Try(compilation, BookFiles.Train(book, CancellationToken.None));
 
-            compilation = LiveRule.Apply(WithWalks(compilation, folders), live);
+            compilation = LiveRule.Apply(WithNumbers(WithWalks(compilation, folders)), live);
             if (format == Json)
                 ProblemPrinter.WriteJson(compilation, Console.Out);
             else
@@ -56,6 +56,15 @@ internal static class CheckCommand
 
     private static Compilation Try(Compilation compilation, Book trained) =>
         new(trained, [.. compilation.Problems, .. QuestionDoubts.Of(trained)]);
+
+    private static Compilation WithNumbers(Compilation compilation)
+    {
+        if (compilation.Book is not { } book)
+            return compilation;
+
+        var wrong = TelephoneNumbers.Check(book);
+        return new Compilation(wrong.Count == 0 ? book : null, [.. compilation.Problems, .. wrong]);
+    }
 
     private static Compilation WithWalks(Compilation compilation, string[] folders)
     {

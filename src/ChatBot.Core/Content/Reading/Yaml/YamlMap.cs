@@ -59,6 +59,9 @@ internal sealed class YamlMap
     /// <summary>Whether a key is there.</summary>
     public bool Has(string key) => Peek(key) is not null;
 
+    /// <summary>Whether a key is there and has keys of its own.</summary>
+    public bool HasMap(string key) => Peek(key) is YamlMappingNode;
+
     /// <summary>A text; null where it is missing or empty, and <paramref name="required"/> says whether that is reported.</summary>
     public string? Text(string key, bool required = false)
     {

@@ -20,6 +20,9 @@ internal static class Card
         if (listing.Status == ListingStatus.TemporarilyClosed)
             blocks.Add(TextBlock.Plain(words[UiText.CardClosedForNow]));
 
+        if (listing.IsFinder)
+            blocks.Add(new TextBlock.Paragraph([new TextSpan(words[UiText.CardFinder], SpanStyle.Bold)]));
+
         if (listing.Alert is { } alert)
             blocks.Add(new TextBlock.Paragraph([new TextSpan(words.Show(alert), SpanStyle.Bold)]));
 

@@ -10,7 +10,7 @@ internal static class FindScreen
     {
         { Town: null } when address.Country is null => CountriesScreen.Compose(book, address, new Place.Find(), find.Part),
         { Town: null } when OffersTowns(book, address.Country) => TownsScreen.Compose(book, address, find.Part),
-        { Need: null } => NeedsScreen.Compose(book, moment, address, find.Town ?? Town.Anywhere),
+        { Need: null } => NeedsScreen.Compose(book, moment, address, find),
         _ => ServicesScreen.Compose(book, moment, address, find),
     };
 

@@ -7,12 +7,21 @@ namespace ChatBot.Dialog.Screens.Directory;
 /// <summary>The choice of a kind of help, among those for which there is a service.</summary>
 internal static class NeedsScreen
 {
-    public static Screen Compose(Book book, DateTimeOffset moment, Address address, string town)
+    // With the other kinds or all of them behind the last button, eight.
+    private const int EachPart = 7;
+
+    public static Screen Compose(Book book, DateTimeOffset moment, Address address, Place.Find find)
     {
         var words = book.Language(address.Language);
+        var town = find.Town ?? Town.Anywhere;
         var needs = book.Services.FittingNeeds(FindScreen.QueryOf(moment, address, new Place.Find(town)));
-        var buttons = needs.Select(need =>
-            new Button(words[NeedWords.Of(need)], new ButtonAction.Go(address.At(new Place.Find(town, need))))).ToList();
+        var fits = needs.Count <= EachPart + 1;
+        var part = fits ? 1 : Math.Clamp(find.Part, 1, 2);
+        var shown = fits ? needs : part == 1 ? needs.Take(EachPart) : needs.Skip(EachPart);
+        var buttons = shown.Select(need => To(words[NeedWords.Of(need)], new Place.Find(town, need))).ToList();
+        if (!fits && part == 1)
+            buttons.Add(To(words[UiText.NeedMore], new Place.Find(town, Part: 2)));
+
         var text = new List<TextBlock> { TextBlock.Plain(FindScreen.PlaceName(book, address, town)) };
         if (ServicesScreen.NotThere(book, address) is { } notice)
             text.Add(notice);
@@ -20,6 +29,8 @@ internal static class NeedsScreen
         if (needs.Count == 0)
             text.Add(TextBlock.Plain(words[UiText.ListNone]));
 
-        return Frame.Around(book, address, words[UiText.NeedTitle], text, buttons.Count == 0 ? [] : [new ButtonGroup(null, buttons)]);
+        return Frame.Around(book, address.At(find with { Part = part }), words[UiText.NeedTitle], text, buttons.Count == 0 ? [] : [new ButtonGroup(null, buttons)]);
+
+        Button To(string label, Place place) => new(label, new ButtonAction.Go(address.At(place)));
     }
 }

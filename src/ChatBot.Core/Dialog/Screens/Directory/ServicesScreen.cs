@@ -29,16 +29,19 @@ internal static class ServicesScreen
 
         blocks.AddRange(Card.Compose(book, moment, address.Language, shown[0]));
         List<ButtonGroup> groups = [.. CardButtons.Compose(book, here, shown[0], CardButtons.MostInList)];
-        var others = shown.Skip(1)
-            .Select(listing => new Button(LabelOf(words, listing, book), new ButtonAction.Go(here.At(new Place.Listing(listing.Id, find)))))
-            .ToList();
+        AddGroup(UiText.OtherPlaces, shown.Skip(1).Where(listing => !listing.IsFinder));
+        AddGroup(UiText.Finders, shown.Skip(1).Where(listing => listing.IsFinder));
         if (find.Part < parts)
-            others.Add(new Button(words[UiText.MorePlaces], new ButtonAction.Go(here.At(find with { Part = find.Part + 1 }))));
-
-        if (others.Count > 0)
-            groups.Add(new ButtonGroup(words[UiText.OtherPlaces], others));
+            groups.Add(new ButtonGroup(null, [new Button(words[UiText.MorePlaces], new ButtonAction.Go(here.At(find with { Part = find.Part + 1 })))]));
 
         return Frame.Around(book, here, title, blocks, groups);
+
+        void AddGroup(UiText label, IEnumerable<Listing> listings)
+        {
+            var buttons = listings.Select(listing => new Button(LabelOf(words, listing, book), new ButtonAction.Go(here.At(new Place.Listing(listing.Id, find))))).ToList();
+            if (buttons.Count > 0)
+                groups.Add(new ButtonGroup(words[label], buttons));
+        }
     }
 
     /// <summary>Says that the chosen country has no services of its own; null where it has.</summary>
