@@ -1,6 +1,5 @@
 using ChatBot.Content;
 using ChatBot.Dialog.Screens;
-using ChatBot.Dialog.Screens.Directory;
 
 namespace ChatBot.Dialog;
 
@@ -32,50 +31,12 @@ public static class Machine
     /// <summary>The screen of a state.</summary>
     /// <param name="moment">Now, as the host's clock has it.</param>
     /// <param name="address">The state; where the book no longer has it, the nearest is shown.</param>
-    public static Screen Show(Book book, DateTimeOffset moment, Address address) => address.Place switch
-    {
-        Place.Home => PageScreen.Compose(book, moment, address, ""),
-        Place.Page page => PageScreen.Compose(book, moment, address, page.Path, page.Part),
-        Place.Privacy => PageScreen.Compose(book, moment, address.At(new Place.Page(book.Settings.Privacy)), book.Settings.Privacy),
-        Place.Languages languages => LanguagesScreen.Compose(book, address, languages.Return),
-        Place.Countries countries => CountriesScreen.Compose(book, address, countries.Return, countries.Part),
-        Place.Find find => FindScreen.Compose(book, moment, address, find),
-        Place.Listing listing => ListingScreen.Compose(book, moment, address, listing),
-        Place.Ask => AskScreen.Compose(book, address),
-        Place.Answers answers => AnswersScreen.Compose(book, address, answers),
-        Place.Remove remove => RemoveScreen.Compose(book, address.At(new Place.Home()), remove.Message),
-        Place.Hidden => HiddenScreen.Compose(book, address),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static Screen Show(Book book, DateTimeOffset moment, Address address) => ScreenComposer.Compose(book, moment, address);
 
     /// <summary>Where Back leads: up, never through a remembered past.</summary>
-    /// <param name="place">The place to leave.</param>
-    /// <returns>The place above it.</returns>
-    public static Place Above(Book book, Place place) => place switch
-    {
-        Place.Page { Part: > 1 } page => page with { Part = page.Part - 1 },
-        Place.Page page => Choices.PlaceOf(book.Parents.GetValueOrDefault(page.Path, "")),
-        Place.Languages languages => languages.Return,
-        Place.Countries { Part: > 1 } countries => countries with { Part = countries.Part - 1 },
-        Place.Countries countries => countries.Return,
-        Place.Find { Part: > 1 } find => find with { Part = find.Part - 1 },
-        Place.Find { Need: not null } find => new Place.Find(find.Town),
-        Place.Find { Town: not null } => new Place.Find(),
-        Place.Listing listing => listing.From,
-        _ => new Place.Home(),
-    };
-
-    /// <summary>Where Back leads from an address. Above a country's services lies the choice of another country.</summary>
     /// <param name="address">The state to leave.</param>
     /// <returns>The address above it.</returns>
-    public static Address Above(Book book, Address address)
-    {
-        var chosen = address.Place is Place.Find { Need: null, Part: 1 } find
-            && (find.Town is null || !FindScreen.OffersTowns(book, address.Country));
-        return chosen && (address.Country ?? (address.Place as Place.Find)?.Town) is not null
-            ? new Address(address.Language, null, new Place.Find())
-            : address.At(Above(book, address.Place));
-    }
+    public static Address Above(Book book, Address address) => Navigation.Above(book, address);
 
     private static Turn Start(Book book, DateTimeOffset moment, Input.Started started) =>
         new(Show(book, moment, started.To ?? HomeIn(book, started.Language)), new Effect.Show());
@@ -99,22 +60,13 @@ public static class Machine
         {
             ChatCommand.Menu => new Place.Home(),
             ChatCommand.Find => book.Settings.Find is { } find ? Choices.PlaceOf(find) : new Place.Ask(),
-            ChatCommand.Language => here.Place is Place.Languages ? here.Place : new Place.Languages(Returnable(here.Place)),
+            ChatCommand.Language => here.Place is Place.Languages ? here.Place : new Place.Languages(Navigation.Returnable(here.Place)),
             ChatCommand.Hide => new Place.Hidden(),
             ChatCommand.Privacy => new Place.Privacy(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return Choose(book, moment, new Input.Chose(here.At(place)));
     }
-
-    /// <summary>The place that a choice of language or country comes back to.</summary>
-    internal static Place Returnable(Place place) => place switch
-    {
-        Place.Languages languages => languages.Return,
-        Place.Countries countries => countries.Return,
-        Place.Remove or Place.Hidden => new Place.Home(),
-        _ => place,
-    };
 
     private static Address WhereOrHome(Book book, Address? at, string? language) => at ?? HomeIn(book, language);
 
