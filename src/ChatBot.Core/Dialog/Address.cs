@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Content;
 
 namespace ChatBot.Dialog;
 
@@ -20,6 +21,9 @@ public sealed record Address(string Language, string? Country, Place Place)
     /// <summary>The most bytes an address may have (Bot API: InlineKeyboardButton.callback_data, 1-64 bytes).</summary>
     public const int MaxBytes = 64;
 
+    /// <summary>Ends the address that removes a message, where the visitor said so.</summary>
+    internal const string Yes = "yes";
+
     /// <summary>The same language and country at another place.</summary>
     public Address At(Place place) => this with { Place = place };
 
@@ -34,8 +38,8 @@ public sealed record Address(string Language, string? Country, Place Place)
         if (Place is not Place.Remove remove)
             return ToString() is var text && text.TryCopyTo(into) ? text.Length : 0;
 
-        var (dash, end) = (Country is null ? "" : "-", remove.Confirmed ? "/" + Words.Yes : "");
-        return into.TryWrite(CultureInfo.InvariantCulture, $"{Language}{dash}{Country}/{Words.Remove}/{remove.Message}{end}", out var written) ? written : 0;
+        var (dash, end) = (Country is null ? "" : "-", remove.Confirmed ? "/" + Yes : "");
+        return into.TryWrite(CultureInfo.InvariantCulture, $"{Language}{dash}{Country}/{BuiltInPlaces.Remove}/{remove.Message}{end}", out var written) ? written : 0;
     }
 
     /// <summary>The form for a deep link (<c>?start=</c>), which allows no slash.</summary>
@@ -44,17 +48,17 @@ public sealed record Address(string Language, string? Country, Place Place)
 
     private static string PathOf(Place place) => place switch
     {
-        Place.Home => Words.Home,
+        Place.Home => BuiltInPlaces.Home,
         Place.Page page => page.Part == 1 ? page.Path : $"{page.Path}/{page.Part}",
-        Place.Languages languages => $"{Words.Languages}/{PathOf(languages.Return)}",
-        Place.Countries countries => $"{Words.Countries}/{PartOf(countries.Part)}{PathOf(countries.Return)}",
-        Place.Find find => Words.Find + StepsOf(find),
-        Place.Listing listing => $"{Words.Listing}/{listing.Id}{StepsOf(listing.From)}",
-        Place.Ask => Words.Ask,
-        Place.Answers answers => string.Join('/', new[] { Words.Answers, answers.First, answers.Second, answers.Third }.OfType<string>()),
-        Place.Privacy => Words.Privacy,
-        Place.Remove remove => $"{Words.Remove}/{remove.Message}{(remove.Confirmed ? "/" + Words.Yes : "")}",
-        Place.Hidden => Words.Hidden,
+        Place.Languages languages => $"{BuiltInPlaces.Languages}/{PathOf(languages.Return)}",
+        Place.Countries countries => $"{BuiltInPlaces.Countries}/{PartOf(countries.Part)}{PathOf(countries.Return)}",
+        Place.Find find => BuiltInPlaces.Find + StepsOf(find),
+        Place.Listing listing => $"{BuiltInPlaces.Listing}/{listing.Id}{StepsOf(listing.From)}",
+        Place.Ask => BuiltInPlaces.Ask,
+        Place.Answers answers => string.Join('/', new[] { BuiltInPlaces.Answers, answers.First, answers.Second, answers.Third }.OfType<string>()),
+        Place.Privacy => BuiltInPlaces.Privacy,
+        Place.Remove remove => $"{BuiltInPlaces.Remove}/{remove.Message}{(remove.Confirmed ? "/" + Yes : "")}",
+        Place.Hidden => BuiltInPlaces.Hidden,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -62,22 +66,4 @@ public sealed record Address(string Language, string? Country, Place Place)
         $"{(find.Town is null ? "" : "/" + find.Town)}{(find.Need is null ? "" : "/" + find.Need)}{(find.Part == 1 ? "" : "/" + find.Part)}";
 
     private static string PartOf(int part) => part == 1 ? "" : $"{part}/";
-
-    /// <summary>First segments that belong to the built-in places; no page may have them.</summary>
-    internal static class Words
-    {
-        public const string Home = "home";
-        public const string Languages = "languages";
-        public const string Countries = "countries";
-        public const string Ask = "ask";
-        public const string Answers = "answers";
-        public const string Privacy = "privacy";
-        public const string Remove = "remove";
-        public const string Hidden = "hidden";
-        public const string Find = "find";
-        public const string Listing = "listing";
-        public const string Yes = "yes";
-
-        public static readonly string[] All = [Home, Languages, Countries, Ask, Answers, Privacy, Remove, Hidden, Find, Listing];
-    }
 }

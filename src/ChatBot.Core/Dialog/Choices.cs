@@ -5,19 +5,15 @@ namespace ChatBot.Dialog;
 /// <summary>Turns the ids in a page's header into buttons.</summary>
 internal static class Choices
 {
-    /// <summary>Built-in places that a menu may list beside pages.</summary>
-    public static readonly string[] BuiltIn =
-        [Address.Words.Ask, Address.Words.Languages, Address.Words.Countries, Address.Words.Privacy, Address.Words.Find];
-
     /// <summary>The place that an id names.</summary>
     public static Place PlaceOf(string path) => path switch
     {
         "" => new Place.Home(),
-        Address.Words.Ask => new Place.Ask(),
-        Address.Words.Languages => new Place.Languages(new Place.Home()),
-        Address.Words.Countries => new Place.Countries(new Place.Home()),
-        Address.Words.Privacy => new Place.Privacy(),
-        Address.Words.Find => new Place.Find(),
+        BuiltInPlaces.Ask => new Place.Ask(),
+        BuiltInPlaces.Languages => new Place.Languages(new Place.Home()),
+        BuiltInPlaces.Countries => new Place.Countries(new Place.Home()),
+        BuiltInPlaces.Privacy => new Place.Privacy(),
+        BuiltInPlaces.Find => new Place.Find(),
         _ => new Place.Page(path),
     };
 
@@ -32,11 +28,11 @@ internal static class Choices
         var action = new ButtonAction.Go(from.At(PlaceOf(path)));
         return path switch
         {
-            Address.Words.Ask => new Button(words[UiText.AskTitle], action),
-            Address.Words.Languages => new Button(words[UiText.LanguagesTitle], action),
-            Address.Words.Countries => new Button(words[UiText.CountriesTitle], action),
-            Address.Words.Find => new Button(words[UiText.FindTitle], action),
-            _ => ToPage(book, from, path is Address.Words.Privacy ? book.Settings.Privacy : path, action),
+            BuiltInPlaces.Ask => new Button(words[UiText.AskTitle], action),
+            BuiltInPlaces.Languages => new Button(words[UiText.LanguagesTitle], action),
+            BuiltInPlaces.Countries => new Button(words[UiText.CountriesTitle], action),
+            BuiltInPlaces.Find => new Button(words[UiText.FindTitle], action),
+            _ => ToPage(book, from, path is BuiltInPlaces.Privacy ? book.Settings.Privacy : path, action),
         };
     }
 

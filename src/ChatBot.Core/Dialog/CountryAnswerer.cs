@@ -22,14 +22,14 @@ internal static class CountryAnswerer
         {
             var found = Beginning(CountryList.For(book, at.Language, back), said.Text.Span);
             if (found.Count == 1)
-                return Machine.Show(book, moment, at with { Country = found[0].Code, Place = back });
+                return ScreenComposer.Compose(book, moment, at with { Country = found[0].Code, Place = back });
             if (found.Count is > 1 and <= MostFound)
                 return CountriesScreen.Matching(book, at, back, found);
         }
 
         return back is Place.Find || query is not { Country: { } country, Towns.Count: 0, Need: null, Others: 0 } ? null
-            : book.Countries.Contains(country) ? Machine.Show(book, moment, at with { Country = country, Place = back })
-            : Notices.Add(Machine.Show(book, moment, at), book.Language(at.Language).Fill(
+            : book.Countries.Contains(country) ? ScreenComposer.Compose(book, moment, at with { Country = country, Place = back })
+            : Notices.Add(ScreenComposer.Compose(book, moment, at), book.Language(at.Language).Fill(
                 UiText.EmergencyNotThere, ("country", book.Language(at.Language).CountryName(country))));
     }
 

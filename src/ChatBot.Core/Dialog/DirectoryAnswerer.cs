@@ -39,7 +39,7 @@ internal static class DirectoryAnswerer
                 words.Fill(UiText.WhichTown, ("town", words.Show(towns[0].NameIn(address.Language)))));
         }
 
-        var shown = Machine.Show(book, moment, address);
+        var shown = ScreenComposer.Compose(book, moment, address);
         return address.Country is null && wish.Country is { } country
             ? Notices.Add(shown, words.Fill(UiText.ListNotThere, ("country", words.CountryName(country))))
             : shown;

@@ -1,5 +1,4 @@
 using ChatBot.Content;
-using ChatBot.Dialog.Screens.Directory;
 
 namespace ChatBot.Dialog;
 
@@ -41,7 +40,7 @@ public static class Graph
     private static HashSet<string> Countries(Book book)
     {
         var countries = book.Languages.SelectMany(language => language.Pages.Values).Select(page => page.Country).OfType<string>().ToHashSet();
-        var example = book.Services.Countries.OrderByDescending(country => FindScreen.OffersTowns(book, country))
+        var example = book.Services.Countries.OrderByDescending(country => Navigation.OffersTowns(book, country))
             .ThenBy(country => book.Services.Towns(country).Count).FirstOrDefault();
         if (example is not null)
             countries.Add(example);

@@ -16,26 +16,26 @@ internal readonly struct PlaceReader(Book book, string language, string? country
         exact = slash < 0;
         switch (first)
         {
-            case Address.Words.Home:
+            case BuiltInPlaces.Home:
                 return new Place.Home();
-            case Address.Words.Ask:
+            case BuiltInPlaces.Ask:
                 return new Place.Ask();
-            case Address.Words.Privacy:
+            case BuiltInPlaces.Privacy:
                 return new Place.Privacy();
-            case Address.Words.Answers:
+            case BuiltInPlaces.Answers:
                 return ReadAnswers(rest, slash >= 0, out exact);
-            case Address.Words.Languages when !nested:
+            case BuiltInPlaces.Languages when !nested:
                 return new Place.Languages(Read(rest, nested: true, out exact));
-            case Address.Words.Countries when !nested:
+            case BuiltInPlaces.Countries when !nested:
                 var part = FindReader.TakePart(ref rest);
                 return new Place.Countries(Read(rest, nested: true, out exact), part);
-            case Address.Words.Find:
+            case BuiltInPlaces.Find:
                 return new FindReader(book, country).Read(rest, out exact);
-            case Address.Words.Listing:
+            case BuiltInPlaces.Listing:
                 return new FindReader(book, country).ReadListing(rest, out exact);
-            case Address.Words.Hidden:
+            case BuiltInPlaces.Hidden:
                 return new Place.Hidden();
-            case Address.Words.Remove:
+            case BuiltInPlaces.Remove:
                 return ReadRemove(rest, out exact);
             default:
                 return ReadPage(path, out exact);
@@ -65,7 +65,7 @@ internal readonly struct PlaceReader(Book book, string language, string? country
     {
         var slash = rest.IndexOf('/');
         var number = slash < 0 ? rest : rest[..slash];
-        var confirmed = slash >= 0 && rest[(slash + 1)..] is Address.Words.Yes;
+        var confirmed = slash >= 0 && rest[(slash + 1)..] is Address.Yes;
         exact = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var message)
             && message > 0 && number[0] != '0' && (slash < 0 || confirmed);
         return exact ? new Place.Remove(message, confirmed) : new Place.Home();

@@ -21,7 +21,7 @@ internal static class QuestionAnswerer
     private static Screen Learning(Book book, DateTimeOffset moment, Address? at)
     {
         var home = (at ?? new Address(book.Default.Code, null, new Place.Home())).At(new Place.Home());
-        return Notices.Add(Machine.Show(book, moment, home), book, UiText.Learning);
+        return Notices.Add(ScreenComposer.Compose(book, moment, home), book, UiText.Learning);
     }
 
     private static Screen Screen(Book book, DateTimeOffset moment, Address? at, Match match)
@@ -32,8 +32,8 @@ internal static class QuestionAnswerer
         return match.Outcome switch
         {
             Outcome.Answer => Page(book, moment, from, match, codes),
-            Outcome.Suggest => Machine.Show(book, moment, from.At(new Place.Answers(codes[0], codes.ElementAtOrDefault(1), codes.ElementAtOrDefault(2)))),
-            _ => Machine.Show(book, moment, from.At(new Place.Answers())),
+            Outcome.Suggest => ScreenComposer.Compose(book, moment, from.At(new Place.Answers(codes[0], codes.ElementAtOrDefault(1), codes.ElementAtOrDefault(2)))),
+            _ => ScreenComposer.Compose(book, moment, from.At(new Place.Answers())),
         };
     }
 

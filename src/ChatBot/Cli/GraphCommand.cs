@@ -17,9 +17,16 @@ internal static class GraphCommand
         var format = new Option<string>("--format") { Description = "mermaid (for Markdown) or dot (for Graphviz).", DefaultValueFactory = _ => Mermaid };
         format.AcceptOnlyFromAmong(Mermaid, Dot);
         var language = new Option<string?>("--language") { Description = "The language to walk; the book's default one if left out." };
-        var graph = new Command("graph", "Draws the dialog: every screen that taps reach, and every button between them.") { folders, format, language };
-        graph.SetAction(parsed => Draw(parsed.GetValue(folders)!, parsed.GetValue(format)!, parsed.GetValue(language)));
+        var states = new Option<bool>("--states") { Description = "Draw the table of the state machine instead, the same for every book; in Mermaid." };
+        var graph = new Command("graph", "Draws the dialog: every screen that taps reach, and every button between them.") { folders, format, language, states };
+        graph.SetAction(parsed => parsed.GetValue(states) ? DrawStates() : Draw(parsed.GetValue(folders)!, parsed.GetValue(format)!, parsed.GetValue(language)));
         return graph;
+    }
+
+    private static int DrawStates()
+    {
+        Console.Out.WriteLine(DialogMachine.Draw().Trim());
+        return CommandLine.Ok;
     }
 
     private static int Draw(string[] folders, string format, string? language)

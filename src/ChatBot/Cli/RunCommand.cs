@@ -31,7 +31,9 @@ internal static class RunCommand
                 return Refuse(compilation);
 
             var handover = Handover.Take();
-            return await BotHost.RunAsync(builder, Trained(book, handover, builder.Configuration), new BookFolders(folders, stamp), handover, stop);
+            var error = await BotHost.RunAsync(
+                builder, Trained(book, handover, builder.Configuration), new BookFolders(folders, stamp), handover, CommandLine.Say, stop);
+            return error is null ? Environment.ExitCode : CommandLine.Fail(error);
         }
         catch (FolderException broken)
         {

@@ -1,5 +1,4 @@
 using ChatBot.Books;
-using ChatBot.Cli;
 using ChatBot.Content;
 using ChatBot.Hardening;
 using ChatBot.Restart;
@@ -18,15 +17,18 @@ internal static class BotHost
     /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
     /// <param name="folders">Where it came from.</param>
     /// <param name="handover">What the copy before has left.</param>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Book book, BookFolders folders, Handover handover, CancellationToken stop)
+    /// <param name="say">Tells whoever started the program where the page is.</param>
+    /// <returns>A sentence about what stood in the way, or null; a channel that can't go on has set the exit code.</returns>
+    public static async Task<string?> RunAsync(
+        WebApplicationBuilder builder, Book book, BookFolders folders, Handover handover, Action<string> say, CancellationToken stop)
     {
         var (settings, problem) = HostSettings.Read(builder.Configuration);
         if (settings is null)
-            return CommandLine.Fail(problem!);
+            return problem;
 
         var found = ProcessEnvironment.Detect(Environment.GetEnvironmentVariable);
         if (StartupErrors.Find(found, settings.Harden, settings.Telegram is not null) is { } refusal)
-            return CommandLine.Fail(refusal);
+            return refusal;
 
         var isSealed = MemoryProtection.Apply(settings.Harden);
         using var replacement = new ProcessReplacement();
@@ -36,9 +38,9 @@ internal static class BotHost
             [.. StartupWarnings.Find(found, settings.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
         Compose(builder, settings, current, folders, sockets);
 
-        var (code, isDue) = await RunAsync(builder, settings.Web, stop);
-        if (code != CommandLine.Ok || !isDue)
-            return code;
+        var (error, isDue) = await RunAsync(builder, settings.Web, say, stop);
+        if (error is not null || Environment.ExitCode != 0 || !isDue)
+            return error;
 
         sockets.Leave();
         if (current.Book.Matcher is { } matcher)
@@ -65,7 +67,7 @@ internal static class BotHost
             builder.Services.AddTelegram(telegram);
     }
 
-    private static async Task<(int Code, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, CancellationToken stop)
+    private static async Task<(string? Error, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, Action<string> say, CancellationToken stop)
     {
         await using var app = builder.Build();
         WebChannel.Map(app);
@@ -76,11 +78,11 @@ internal static class BotHost
         }
         catch (Exception error) when (WebChannel.Explain(error, web) is { } sentence)
         {
-            return (CommandLine.Fail(sentence), false);
+            return (sentence, false);
         }
 
         foreach (var url in web.Enabled ? app.Urls : [])
-            CommandLine.Say($"Open {url} in a browser. Ctrl+C ends the program.");
+            say($"Open {url} in a browser. Ctrl+C ends the program.");
 
         try
         {
@@ -89,10 +91,9 @@ internal static class BotHost
         catch (Exception error)
         {
             // Visitors have been here: nobody prints a message that may quote them.
-            return (CommandLine.Fail($"The program had to end: {SafeException.Of(error)}."), false);
+            return ($"The program had to end: {SafeException.Of(error)}.", false);
         }
 
-        // A channel that can't go on has said so in the log, and in the exit code.
-        return (Environment.ExitCode, app.Services.GetRequiredService<RestartService>().IsDue);
+        return (null, app.Services.GetRequiredService<RestartService>().IsDue);
     }
 }

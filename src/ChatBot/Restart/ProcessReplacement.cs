@@ -35,15 +35,15 @@ internal sealed class ProcessReplacement : IDisposable
 
     /// <summary>Starts the program anew, unless it was told to end.</summary>
     /// <param name="handover">What goes over.</param>
-    /// <returns>The exit code, where it was told to end or could not be started.</returns>
-    public int Run(Handover handover)
+    /// <returns>A sentence where it could not be started; null where it was told to end.</returns>
+    public string? Run(Handover handover)
     {
         if (told)
-            return 0;
+            return null;
 
         handover.Prepare();
         var error = Linux.Execute(Environment.ProcessPath!, File.ReadAllBytes(Arguments));
-        return Cli.CommandLine.Fail($"The program could not start itself anew (execve: error {error}). Start it again.");
+        return $"The program could not start itself anew (execve: error {error}). Start it again.";
     }
 
     /// <inheritdoc/>

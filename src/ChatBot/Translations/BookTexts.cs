@@ -1,3 +1,4 @@
+using ChatBot.Compiling;
 using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Content.Building;

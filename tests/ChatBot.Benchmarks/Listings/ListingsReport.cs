@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ChatBot.Compiling;
 using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Content.Building;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatBot.Compiling;
 using ChatBot.Content;
 using ChatBot.Text;
 

@@ -1,3 +1,4 @@
+using ChatBot.Compiling;
 using ChatBot.Content;
 
 namespace ChatBot.Tests.Content;

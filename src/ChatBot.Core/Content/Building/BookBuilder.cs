@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ChatBot.Content.Reading;
-using ChatBot.Dialog;
 using ChatBot.Text;
 
 namespace ChatBot.Content.Building;
@@ -105,7 +104,7 @@ internal static class BookBuilder
     private static List<string> Existing(BookDraft draft, IReadOnlyList<(string Text, Position At)> targets) =>
     [
         .. targets.Select(target => target.Text).Distinct()
-            .Where(path => Choices.BuiltIn.Contains(path) || draft.DefaultPages.ContainsKey(path)),
+            .Where(path => BuiltInPlaces.InMenus.Contains(path) || draft.DefaultPages.ContainsKey(path)),
     ];
 
     private static IEnumerable<string> FolderOf(BookDraft draft, string folder) => draft.DefaultPages.Values

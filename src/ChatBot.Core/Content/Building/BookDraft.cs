@@ -1,5 +1,4 @@
 using ChatBot.Content.Reading;
-using ChatBot.Dialog;
 using ChatBot.Listings;
 
 namespace ChatBot.Content.Building;
@@ -58,7 +57,7 @@ internal sealed class BookDraft
     public bool Exists(string path) => !path.Contains('@') && (Unreadable.Contains(path) || DefaultPages.ContainsKey(path));
 
     /// <summary>Whether an id leads to a page or to a place of the program's own.</summary>
-    public bool Leads(string path) => Exists(path) || Choices.BuiltIn.Contains(path);
+    public bool Leads(string path) => Exists(path) || BuiltInPlaces.InMenus.Contains(path);
 
     /// <summary>Whether a page's header was read whole and all its choices lead somewhere: what it lacks, it really lacks.</summary>
     public bool IsSure(PageDraft page) => !page.Broken

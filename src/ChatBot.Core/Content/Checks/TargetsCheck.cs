@@ -1,7 +1,6 @@
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
 using ChatBot.Content.Reading.Yaml;
-using ChatBot.Dialog;
 
 namespace ChatBot.Content.Checks;
 
@@ -16,7 +15,7 @@ internal static class TargetsCheck
         }
 
         CheckSetting(draft, "privacy", draft.Settings.Privacy, draft.PrivacyAt, problems);
-        if (draft.Settings.Find is { } find && find != Address.Words.Find)
+        if (draft.Settings.Find is { } find && find != BuiltInPlaces.Find)
             CheckSetting(draft, "find", find, draft.FindAt, problems);
 
         if (draft.Settings.AskFirst is { } askFirst)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatBot.Dialog;
 
 namespace ChatBot.Content.Reading;
 
@@ -31,10 +30,10 @@ internal sealed partial record PagePath(string Language, string Path, string? Co
 
         var first = path.Split('/')[0];
         var last = path.Split('/')[^1];
-        if (Address.Words.All.Contains(first) || last.All(char.IsAsciiDigit) && last.Length > 0)
+        if (BuiltInPlaces.All.Contains(first) || last.All(char.IsAsciiDigit) && last.Length > 0)
         {
             problems.Add(Codes.PathWrong, new Position(file.Shown), $"A page can't be called \"{path}\": the program uses that name itself.",
-                $"Choose another name than {string.Join(", ", Address.Words.All)} or a number.");
+                $"Choose another name than {string.Join(", ", BuiltInPlaces.All)} or a number.");
             return null;
         }
 

@@ -23,7 +23,7 @@ internal static class AnswersScreen
 
     private static IEnumerable<Button> WaysOn(Book book, Address address)
     {
-        yield return Choices.ButtonTo(book, address, Address.Words.Ask);
+        yield return Choices.ButtonTo(book, address, BuiltInPlaces.Ask);
         if (book.Settings.Find is { } find)
             yield return Choices.ButtonTo(book, address, find);
     }

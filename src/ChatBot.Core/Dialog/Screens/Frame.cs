@@ -15,9 +15,9 @@ internal static class Frame
         var words = book.Language(address.Language);
         return
         [
-            [To(words[UiText.Back], Machine.Above(book, address)), To(words[UiText.Home], address.At(new Place.Home()))],
+            [To(words[UiText.Back], Navigation.Above(book, address)), To(words[UiText.Home], address.At(new Place.Home()))],
             [
-                To(words[UiText.Language], address.At(new Place.Languages(Machine.Returnable(address.Place)))),
+                To(words[UiText.Language], address.At(new Place.Languages(Navigation.Returnable(address.Place)))),
                 To(words[UiText.Hide], address.At(new Place.Hidden())),
             ],
         ];

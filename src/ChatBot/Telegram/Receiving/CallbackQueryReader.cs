@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Content;
 using ChatBot.Dialog;
 using ChatBot.Wiping.Json;
 
@@ -59,6 +60,6 @@ internal static class CallbackQueryReader
     private static bool Acts(ReadOnlySpan<char> address)
     {
         var path = address[(address.IndexOf('/') + 1)..];
-        return path is Address.Words.Hidden || (path.StartsWith(Address.Words.Remove) && path.EndsWith(Address.Words.Yes));
+        return path is BuiltInPlaces.Hidden || (path.StartsWith(BuiltInPlaces.Remove) && path.EndsWith(Address.Yes));
     }
 }

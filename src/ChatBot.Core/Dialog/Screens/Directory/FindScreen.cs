@@ -9,13 +9,10 @@ internal static class FindScreen
     public static Screen Compose(Book book, DateTimeOffset moment, Address address, Place.Find find) => find switch
     {
         { Town: null } when address.Country is null => CountriesScreen.Compose(book, address, new Place.Find(), find.Part),
-        { Town: null } when OffersTowns(book, address.Country) => TownsScreen.Compose(book, address, find.Part),
+        { Town: null } when Navigation.OffersTowns(book, address.Country) => TownsScreen.Compose(book, address, find.Part),
         { Need: null } => NeedsScreen.Compose(book, moment, address, find),
         _ => ServicesScreen.Compose(book, moment, address, find),
     };
-
-    /// <summary>Whether a country has towns to choose between.</summary>
-    public static bool OffersTowns(Book book, string? country) => book.Services.Towns(country).Count > 1;
 
     /// <summary>What the steps so far look for.</summary>
     public static ListingQuery QueryOf(DateTimeOffset moment, Address address, Place.Find find) => new(

@@ -1,9 +1,10 @@
 using System.Text;
+using ChatBot.Content;
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
 using ChatBot.Dialog;
 
-namespace ChatBot.Content.Checks;
+namespace ChatBot.Compiling;
 
 /// <summary>
 /// Is every page within a few taps of the start, does each go on, and are home, language and hide one tap from everywhere?

@@ -1,8 +1,9 @@
+using ChatBot.Content;
 using ChatBot.Content.Building;
 using ChatBot.Content.Checks;
 using ChatBot.Content.Reading;
 
-namespace ChatBot.Content;
+namespace ChatBot.Compiling;
 
 /// <summary>
 /// Makes a book of an editor's files. From values to values: it opens no file and never throws over what is in one;
