@@ -14,29 +14,26 @@ namespace ChatBot.Hosting;
 internal static class BotHost
 {
     /// <summary>Starts everything and runs until it is told to stop, or starts itself anew.</summary>
-    /// <param name="builder">With the host's settings.</param>
+    /// <param name="options">What the host has set.</param>
     /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
     /// <param name="folders">Where it came from.</param>
     /// <param name="handover">What the copy before has left.</param>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Book book, BookFolders folders, Handover handover, CancellationToken stop)
+    public static async Task<int> RunAsync(
+        WebApplicationBuilder builder, BotOptions options, Book book, BookFolders folders, Handover handover, CancellationToken stop)
     {
-        var (settings, problem) = HostSettings.Read(builder.Configuration);
-        if (settings is null)
-            return CommandLine.Fail(problem!);
-
         var found = ProcessEnvironment.Detect(Environment.GetEnvironmentVariable);
-        if (StartupErrors.Find(found, settings.Harden, settings.Telegram is not null) is { } refusal)
+        if (StartupErrors.Find(found, options.Harden, options.Telegram.HasToken) is { } refusal)
             return CommandLine.Fail(refusal);
 
-        var isSealed = MemoryProtection.Apply(settings.Harden);
+        var isSealed = MemoryProtection.Apply(options.Harden);
         using var replacement = new ProcessReplacement();
         using var sockets = new ListeningSockets(handover);
         var current = new CurrentBook(book);
         builder.Services.AddHostedService(host => new StartupWarningService(
-            [.. StartupWarnings.Find(found, settings.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
-        Compose(builder, settings, current, folders, sockets);
+            [.. StartupWarnings.Find(found, options.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
+        Compose(builder, options, current, folders, sockets);
 
-        var (code, isDue) = await RunAsync(builder, settings.Web, stop);
+        var (code, isDue) = await RunAsync(builder, options.Web, stop);
         if (code != CommandLine.Ok || !isDue)
             return code;
 
@@ -47,7 +44,7 @@ internal static class BotHost
         return replacement.Run(handover);
     }
 
-    private static void Compose(WebApplicationBuilder builder, HostSettings settings, CurrentBook current, BookFolders folders, ListeningSockets sockets)
+    private static void Compose(WebApplicationBuilder builder, BotOptions options, CurrentBook current, BookFolders folders, ListeningSockets sockets)
     {
         LoggingRules.Configure(builder);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -55,14 +52,14 @@ internal static class BotHost
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddHostedService<BookReloadService>();
-        builder.Services.AddSingleton(settings.Forget);
+        builder.Services.AddBotOptions(builder.Configuration);
         builder.Services.AddSingleton<ChannelActivity>();
         builder.Services.AddSingleton<RestartService>();
         builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = sockets.Open);
-        WebChannel.Configure(builder, settings.Web);
-        if (settings.Telegram is { } telegram)
-            builder.Services.AddTelegram(telegram);
+        WebChannel.Configure(builder, options.Web);
+        if (options.Telegram.HasToken)
+            builder.Services.AddTelegram(options.Telegram);
     }
 
     private static async Task<(int Code, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, CancellationToken stop)

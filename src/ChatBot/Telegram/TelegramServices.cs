@@ -13,7 +13,7 @@ namespace ChatBot.Telegram;
 internal static class TelegramServices
 {
     /// <summary>Adds the channel to a host that has <see cref="Conversations"/>, <see cref="ChannelActivity"/> and a <see cref="TimeProvider"/>.</summary>
-    /// <param name="settings">From <see cref="TelegramOptions.Read"/>.</param>
+    /// <param name="settings">With a token.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions settings) =>
         services.AddHostedService(host => Compose(host, settings));
 

@@ -45,7 +45,7 @@ internal sealed class TestSite : IAsyncDisposable
         if (logs is not null)
             builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.AspNetCore.Server", LogLevel.Trace);
 
-        WebChannel.Configure(builder, new WebOptions(enabled, ["http://127.0.0.1:0"]));
+        WebChannel.Configure(builder, new WebOptions { Enabled = enabled, Urls = "http://127.0.0.1:0" });
         builder.Services.AddSingleton(TimeProvider.System);
         if (book is not null)
             builder.Services.AddSingleton(new Conversations(new CurrentBook(book), TimeProvider.System));
