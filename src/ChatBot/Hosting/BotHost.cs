@@ -2,6 +2,7 @@ using ChatBot.Books;
 using ChatBot.Cli;
 using ChatBot.Content;
 using ChatBot.Hardening;
+using ChatBot.Hosting.Health;
 using ChatBot.Restart;
 using ChatBot.Telegram;
 using ChatBot.Web;
@@ -50,13 +51,17 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(current);
         builder.Services.AddSingleton(folders);
+        builder.Services.AddSingleton(sockets);
+        builder.Services.AddHealth(options.Telegram.HasToken);
+        builder.Services.AddSingleton<HealthListener>();
+        builder.Services.AddHostedService(host => host.GetRequiredService<HealthListener>());
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddHostedService<BookReloadService>();
         builder.Services.AddBotOptions(builder.Configuration);
         builder.Services.AddSingleton<ChannelActivity>();
         builder.Services.AddSingleton<RestartService>();
         builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
-        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = sockets.Open);
+        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address => sockets.Open(address, "page"));
         WebChannel.Configure(builder, options.Web);
         if (options.Telegram.HasToken)
             builder.Services.AddTelegram(options.Telegram);
@@ -71,6 +76,10 @@ internal static class BotHost
         {
             await app.StartAsync(stop);
         }
+        catch (StartException error)
+        {
+            return (CommandLine.Fail(error.Message), false);
+        }
         catch (Exception error) when (WebChannel.Explain(error, web) is { } sentence)
         {
             return (CommandLine.Fail(sentence), false);
@@ -78,6 +87,8 @@ internal static class BotHost
 
         foreach (var url in web.Enabled ? app.Urls : [])
             CommandLine.Say($"Open {url} in a browser. Ctrl+C ends the program.");
+
+        CommandLine.Say($"Health answers at {string.Join(", ", app.Services.GetRequiredService<HealthListener>().Urls)}.");
 
         try
         {

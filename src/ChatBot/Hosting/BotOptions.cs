@@ -35,6 +35,21 @@ internal sealed record BotOptions(
             Of<HardeningOptions>(services), Of<HealthOptions>(services)), []);
     }
 
+    /// <summary>Where the program answers whether it is well. The other sections may not be for the asking one's eyes.</summary>
+    /// <returns>The address, or everything that is wrong with the settings that decide it.</returns>
+    public static (Uri? Address, IReadOnlyList<string> Mistakes) ReadHealthAddress(IConfiguration configuration)
+    {
+        var mistakes = WebOptions.Schema.FindMistakes(configuration).Concat(HealthOptions.Schema.FindMistakes(configuration)).ToList();
+        if (mistakes.Count > 0)
+            return (null, mistakes);
+
+        using var services = new ServiceCollection().AddBotOptions(configuration).BuildServiceProvider();
+        var address = ListenUrl.ReachedAt(Of<HealthOptions>(services).Listening[0]);
+        return address.Port == 0
+            ? (null, ["Web:Urls leaves the port to the kernel, so that nobody can know it: set Health:Urls to an address with a port."])
+            : (address, []);
+    }
+
     private static IEnumerable<string> FindMistakes(IConfiguration configuration)
     {
         if (configuration.GetSection("Kestrel:Endpoints").Exists())

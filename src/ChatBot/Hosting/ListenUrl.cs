@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace ChatBot.Hosting;
 
@@ -51,7 +52,8 @@ internal static class ListenUrl
         if (IsLocalhost(address.Host))
             return [new IPEndPoint(IPAddress.Loopback, address.Port)];
 
-        return [new IPEndPoint(Everywhere.Contains(address.Host) ? IPAddress.Any : IPAddress.Parse(address.Host.Trim('[', ']')), address.Port)];
+        var everywhere = Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any;
+        return [new IPEndPoint(Everywhere.Contains(address.Host) ? everywhere : IPAddress.Parse(address.Host.Trim('[', ']')), address.Port)];
     }
 
     private static BindingAddress? Parse(string url)

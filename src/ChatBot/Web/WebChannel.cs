@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using ChatBot.Hosting.Health;
 using ChatBot.Web.Preview;
 using ChatBot.Web.Requests;
 using ChatBot.Wiping;
@@ -33,6 +34,7 @@ internal static class WebChannel
     public static void Map(WebApplication app)
     {
         MapGuarded(app);
+        MapHealth(app, app.Services.GetRequiredService<HealthPaths>());
         if (!app.Services.GetRequiredService<WebOptions>().Enabled)
             return;
 
@@ -68,12 +70,17 @@ internal static class WebChannel
         };
     }
 
-    // Everything that is mapped, and what is not, stands behind the guard; what answers in any case is /health.
+    // Everything that is mapped, and what is not, stands behind the guard.
     private static void MapGuarded(WebApplication app)
     {
         var guard = app.Services.GetRequiredService<RequestGuard>();
         app.Use(next => context => guard.HandleAsync(context, next));
-        app.MapGet("/health", context => context.Response.WriteAsync("ok", context.RequestAborted));
+    }
+
+    private static void MapHealth(IEndpointRouteBuilder routes, HealthPaths health)
+    {
+        foreach (var (path, asks) in HealthPaths.All)
+            routes.MapGet(path, context => health.AnswerBrieflyAsync(context, asks));
     }
 
     private static void MapPage(IEndpointRouteBuilder routes, RequestDelegate get, RequestDelegate post)

@@ -64,7 +64,7 @@ public sealed class WebChannelTests
             site.Services.GetRequiredService<ILogger<RequestGuard>>().Log(LogLevel.Trace, 0, "own", null, (state, _) => state);
         }
 
-        Assert.Equal(["ChatBot.Web.RequestGuard own "], logs.Lines);
+        Assert.Equal(["ChatBot.Web.Requests.RequestGuard own "], logs.Lines);
     }
 
     private sealed class KeptLogs : ILoggerProvider

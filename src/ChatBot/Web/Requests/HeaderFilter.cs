@@ -14,7 +14,7 @@ internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf)
     private const byte Filler = (byte)'x';
     private const int LongestLanguages = 512;
 
-    private static readonly string[] Paths = ["/", "/health", "/page.css", "/page.js", "/icon.svg"];
+    private static readonly string[] Paths = ["/", "/health", "/health/live", "/health/ready", "/page.css", "/page.js", "/icon.svg"];
     private static readonly string[] Methods = ["GET", "HEAD", "POST"];
     private static readonly string[] Versions = ["HTTP/1.1", "HTTP/1.0"];
 

@@ -22,7 +22,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         WebHeaders.Set(context.Response.Headers);
-        var counts = !context.Request.Path.Equals(Health);
+        var counts = !context.Request.Path.StartsWithSegments(Health);
         Interlocked.Add(ref open, counts ? 1 : 0);
         try
         {
