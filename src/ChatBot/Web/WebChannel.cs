@@ -18,6 +18,9 @@ internal static class WebChannel
 {
     private const int MostConnections = 1024;
 
+    // HEAD is GET, and the server leaves the body out (RFC 9110, 9.3.2).
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Sets up the server: where it listens, what it forgets and what it bears.</summary>
     /// <param name="settings">Where the page is.</param>
     public static void Configure(WebApplicationBuilder builder, WebOptions settings)
@@ -80,12 +83,12 @@ internal static class WebChannel
     private static void MapHealth(IEndpointRouteBuilder routes, HealthPaths health)
     {
         foreach (var (path, asks) in HealthPaths.All)
-            routes.MapGet(path, context => health.AnswerBrieflyAsync(context, asks));
+            routes.MapMethods(path, Reading, context => health.AnswerBrieflyAsync(context, asks));
     }
 
     private static void MapPage(IEndpointRouteBuilder routes, RequestDelegate get, RequestDelegate post)
     {
-        routes.MapGet("/", get);
+        routes.MapMethods("/", Reading, get);
         routes.MapPost("/", post);
         Assets.Map(routes, ("page.css", "text/css"), ("page.js", "text/javascript"), ("icon.svg", "image/svg+xml"));
     }

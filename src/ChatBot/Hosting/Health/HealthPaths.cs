@@ -52,6 +52,6 @@ internal sealed class HealthPaths(HealthCheckService checks)
         var response = context.Response;
         response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         response.ContentType = "text/plain; charset=utf-8";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(text, context.RequestAborted);
+        return response.WriteAsync(text, context.RequestAborted);
     }
 }

@@ -32,6 +32,10 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
         {
             context.Abort();
         }
+        catch (BadHttpRequestException broken)
+        {
+            Refuse(context, broken.StatusCode);
+        }
         catch (Exception error)
         {
             // Nothing of the error goes on: its message may hold what the visitor sent.
@@ -43,6 +47,19 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
             Interlocked.Add(ref open, counts ? -1 : 0);
             Interlocked.Add(ref handled, counts ? 1 : 0);
         }
+    }
+
+    // Where a body ends is not known then, nor where another request would begin.
+    private static void Refuse(HttpContext context, int status)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers.Connection = "close";
     }
 
     private static void Fail(HttpContext context)
