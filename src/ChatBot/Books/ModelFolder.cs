@@ -5,9 +5,6 @@ namespace ChatBot.Books;
 /// <summary>Trained matchers in files, each named by the fingerprint of the pages it was trained on. Read only by the running bot.</summary>
 internal static class ModelFolder
 {
-    /// <summary>The folder from the settings (<c>Dialogs:Models</c>), or null.</summary>
-    public static string? From(IConfiguration settings) => settings["Dialogs:Models"] is { Length: > 0 } folder ? folder : null;
-
     /// <summary>Reads the matcher of some topics.</summary>
     /// <param name="fingerprint">Of the topics.</param>
     /// <returns>The matcher; null where there is none for these topics, or its file is damaged: it is trained then.</returns>

@@ -53,4 +53,13 @@ internal static class CommandLine
         Console.Error.WriteLine(sentence);
         return Failed;
     }
+
+    /// <summary>Several sentences for whoever started the program, and a non-zero exit.</summary>
+    public static int Fail(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine(sentence);
+
+        return Failed;
+    }
 }

@@ -13,15 +13,4 @@ internal static class FolderArguments
             return !Directory.Exists(name) && Directory.Exists(beside) ? beside : name;
         }
     }
-
-    /// <summary>The folders from the settings: a list (<c>Dialogs__Folders__0</c>) or one text with <c>;</c> between them.</summary>
-    public static IReadOnlyList<string> From(IConfiguration settings)
-    {
-        var section = settings.GetSection("Dialogs:Folders");
-        var listed = section.GetChildren().Select(child => child.Value).OfType<string>().ToList();
-        if (listed.Count == 0)
-            listed = [.. (section.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-        return listed.Count > 0 ? listed : [Default];
-    }
 }

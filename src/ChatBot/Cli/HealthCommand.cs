@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatBot.Hosting;
 
 namespace ChatBot.Cli;
 
@@ -9,26 +10,43 @@ internal static class HealthCommand
 
     public static Command Create()
     {
-        var url = new Option<string>("--url") { Description = "Where the program listens.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        var url = new Option<string?>("--url") { Description = "Where the program answers; without it, where its settings say (Health:Urls, Web:Urls)." };
         var health = new Command("health", "Asks the running program whether it is well: ends with 0 if so, with 1 if not.") { url };
-        health.SetAction((parsed, stop) => AskAsync(parsed.GetValue(url)!, stop));
+        health.SetAction((parsed, stop) => RunAsync(parsed.GetValue(url), stop));
         return health;
     }
 
-    private static async Task<int> AskAsync(string url, CancellationToken stop)
+    private static Task<int> RunAsync(string? url, CancellationToken stop)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))
-            return CommandLine.Fail($"\"{url}\" is no address; write one like http://127.0.0.1:8080.");
+        if (url is not null)
+        {
+            return Uri.TryCreate(url, UriKind.Absolute, out var root) && root.Scheme is "http" or "https"
+                ? AskAsync(root, stop)
+                : Task.FromResult(CommandLine.Fail($"\"{url}\" is no address; write one like http://127.0.0.1:18080."));
+        }
 
+        // Read as the program itself reads them, from the same environment and files.
+        var (address, mistakes) = BotOptions.ReadHealthAddress(WebApplication.CreateSlimBuilder().Configuration);
+        return address is null ? Task.FromResult(CommandLine.Fail(mistakes)) : AskAsync(address, stop);
+    }
+
+    private static async Task<int> AskAsync(Uri root, CancellationToken stop)
+    {
         try
         {
-            using var client = new HttpClient { Timeout = Patience };
+            using var handler = new SocketsHttpHandler { UseProxy = false };
+            using var client = new HttpClient(handler) { Timeout = Patience };
             using var answer = await client.GetAsync(new Uri(root, "/health"), stop);
-            return answer.IsSuccessStatusCode ? CommandLine.Ok : CommandLine.Fail($"The program answered with {(int)answer.StatusCode}.");
+            var text = await answer.Content.ReadAsStringAsync(stop);
+            if (!answer.IsSuccessStatusCode)
+                return CommandLine.Fail($"{root} answered with {(int)answer.StatusCode}: {text}");
+
+            CommandLine.Say(text);
+            return CommandLine.Ok;
         }
         catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException)
         {
-            return CommandLine.Fail($"Nobody answers at {url}.");
+            return CommandLine.Fail($"Nobody answers at {root}.");
         }
     }
 }

@@ -22,9 +22,13 @@ internal static class RunCommand
     public static async Task<int> RunAsync(CancellationToken stop)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        var (options, mistakes) = BotOptions.Read(builder.Configuration);
+        if (options is null)
+            return CommandLine.Fail(mistakes);
+
         try
         {
-            var folders = FolderArguments.From(builder.Configuration);
+            var folders = options.Dialogs.Folders;
             var stamp = ContentFolder.Stamp(folders);
             var compilation = BookFiles.Compile(folders, TimeProvider.System);
             if (compilation.Book is not { } book)
@@ -32,7 +36,7 @@ internal static class RunCommand
 
             var handover = Handover.Take();
             var error = await BotHost.RunAsync(
-                builder, Trained(book, handover, builder.Configuration), new BookFolders(folders, stamp), handover, CommandLine.Say, stop);
+                builder, options, Trained(book, handover, options.Dialogs.Models), new BookFolders(folders, stamp), handover, CommandLine.Say, stop);
             return error is null ? Environment.ExitCode : CommandLine.Fail(error);
         }
         catch (FolderException broken)
@@ -42,10 +46,9 @@ internal static class RunCommand
     }
 
     // What the copy before has trained, or the image brought along; else it is trained beside the conversations.
-    private static Book Trained(Book book, Handover handover, IConfiguration settings)
+    private static Book Trained(Book book, Handover handover, string? folder)
     {
         var fingerprint = Matcher.FingerprintOf(book.Topics());
-        var folder = ModelFolder.From(settings);
         return (handover.FindMatcher(fingerprint) ?? (folder is null ? null : ModelFolder.Find(folder, fingerprint))) is { } matcher
             ? book.With(matcher)
             : book;

@@ -1,6 +1,7 @@
 using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Hardening;
+using ChatBot.Hosting.Health;
 using ChatBot.Restart;
 using ChatBot.Telegram;
 using ChatBot.Web;
@@ -13,32 +14,28 @@ namespace ChatBot.Hosting;
 internal static class BotHost
 {
     /// <summary>Starts everything and runs until it is told to stop, or starts itself anew.</summary>
-    /// <param name="builder">With the host's settings.</param>
+    /// <param name="options">What the host has set.</param>
     /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
     /// <param name="folders">Where it came from.</param>
     /// <param name="handover">What the copy before has left.</param>
     /// <param name="say">Tells whoever started the program where the page is.</param>
     /// <returns>A sentence about what stood in the way, or null; a channel that can't go on has set the exit code.</returns>
     public static async Task<string?> RunAsync(
-        WebApplicationBuilder builder, Book book, BookFolders folders, Handover handover, Action<string> say, CancellationToken stop)
+        WebApplicationBuilder builder, BotOptions options, Book book, BookFolders folders, Handover handover, Action<string> say, CancellationToken stop)
     {
-        var (settings, problem) = HostSettings.Read(builder.Configuration);
-        if (settings is null)
-            return problem;
-
         var found = ProcessEnvironment.Detect(Environment.GetEnvironmentVariable);
-        if (StartupErrors.Find(found, settings.Harden, settings.Telegram is not null) is { } refusal)
+        if (StartupErrors.Find(found, options.Harden, options.Telegram.HasToken) is { } refusal)
             return refusal;
 
-        var isSealed = MemoryProtection.Apply(settings.Harden);
+        var isSealed = MemoryProtection.Apply(options.Harden);
         using var replacement = new ProcessReplacement();
         using var sockets = new ListeningSockets(handover);
         var current = new CurrentBook(book);
         builder.Services.AddHostedService(host => new StartupWarningService(
-            [.. StartupWarnings.Find(found, settings.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
-        Compose(builder, settings, current, folders, sockets);
+            [.. StartupWarnings.Find(found, options.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
+        Compose(builder, options, current, folders, sockets);
 
-        var (error, isDue) = await RunAsync(builder, settings.Web, say, stop);
+        var (error, isDue) = await RunAsync(builder, options.Web, say, stop);
         if (error is not null || Environment.ExitCode != 0 || !isDue)
             return error;
 
@@ -49,22 +46,26 @@ internal static class BotHost
         return replacement.Run(handover);
     }
 
-    private static void Compose(WebApplicationBuilder builder, HostSettings settings, CurrentBook current, BookFolders folders, ListeningSockets sockets)
+    private static void Compose(WebApplicationBuilder builder, BotOptions options, CurrentBook current, BookFolders folders, ListeningSockets sockets)
     {
         LoggingRules.Configure(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(current);
         builder.Services.AddSingleton(folders);
+        builder.Services.AddSingleton(sockets);
+        builder.Services.AddHealth(options.Telegram.HasToken);
+        builder.Services.AddSingleton<HealthListener>();
+        builder.Services.AddHostedService(host => host.GetRequiredService<HealthListener>());
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddHostedService<BookReloadService>();
-        builder.Services.AddSingleton(settings.Forget);
+        builder.Services.AddBotOptions(builder.Configuration);
         builder.Services.AddSingleton<ChannelActivity>();
         builder.Services.AddSingleton<RestartService>();
         builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
-        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = sockets.Open);
-        WebChannel.Configure(builder, settings.Web);
-        if (settings.Telegram is { } telegram)
-            builder.Services.AddTelegram(telegram);
+        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address => sockets.Open(address, "page"));
+        WebChannel.Configure(builder, options.Web);
+        if (options.Telegram.HasToken)
+            builder.Services.AddTelegram(options.Telegram);
     }
 
     private static async Task<(string? Error, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, Action<string> say, CancellationToken stop)
@@ -76,6 +77,10 @@ internal static class BotHost
         {
             await app.StartAsync(stop);
         }
+        catch (StartException error)
+        {
+            return (error.Message, false);
+        }
         catch (Exception error) when (WebChannel.Explain(error, web) is { } sentence)
         {
             return (sentence, false);
@@ -83,6 +88,8 @@ internal static class BotHost
 
         foreach (var url in web.Enabled ? app.Urls : [])
             say($"Open {url} in a browser. Ctrl+C ends the program.");
+
+        say($"Health answers at {string.Join(", ", app.Services.GetRequiredService<HealthListener>().Urls)}.");
 
         try
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace ChatBot.Restart;
 
 /// <summary>
-/// The sockets that the web page listens on. They are this program's and not its server's, so that they outlive the server: who
+/// The sockets that the web page and the health check listen on. They are this program's and not its server's, so that they outlive the server: who
 /// connects while the program starts anew waits a moment instead of being refused.
 /// </summary>
 internal sealed class ListeningSockets(Handover handover) : IDisposable
@@ -14,10 +14,11 @@ internal sealed class ListeningSockets(Handover handover) : IDisposable
 
     /// <summary>The socket of an address: the one that was left, or a new one.</summary>
     /// <param name="address">Where to listen.</param>
+    /// <param name="listener">Whose it is, where that is not the page.</param>
     /// <returns>A socket that the server may close; what it stands for stays open.</returns>
-    public Socket Open(EndPoint address)
+    public Socket Open(EndPoint address, string listener)
     {
-        var name = Uri.EscapeDataString(address.ToString() ?? "");
+        var name = Uri.EscapeDataString(listener + address);
         var socket = handover.Find(name) is { } left
             ? new Socket(new SafeSocketHandle(left, ownsHandle: true))
             : SocketTransportOptions.CreateDefaultBoundListenSocket(address);

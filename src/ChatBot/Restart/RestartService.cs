@@ -1,4 +1,5 @@
 using ChatBot.Books;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Restart;
 
@@ -8,7 +9,7 @@ namespace ChatBot.Restart;
 /// the kernel has thrown away.
 /// </summary>
 internal sealed class RestartService(
-    RestartOptions settings, ChannelActivity traffic, CurrentBook current, TimeProvider clock, IHostApplicationLifetime program,
+    IOptions<RestartOptions> options, ChannelActivity traffic, CurrentBook current, TimeProvider clock, IHostApplicationLifetime program,
     ILogger<RestartService> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -28,7 +29,7 @@ internal sealed class RestartService(
             return;
         }
 
-        var moment = new RestartSchedule(settings, clock);
+        var moment = new RestartSchedule(options.Value, clock);
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {

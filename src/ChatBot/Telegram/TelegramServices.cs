@@ -1,3 +1,4 @@
+using ChatBot.Hosting.Health;
 using ChatBot.Restart;
 using ChatBot.Telegram.Api;
 using ChatBot.Telegram.Dispatching;
@@ -13,9 +14,9 @@ namespace ChatBot.Telegram;
 internal static class TelegramServices
 {
     /// <summary>Adds the channel to a host that has <see cref="Conversations"/>, <see cref="ChannelActivity"/> and a <see cref="TimeProvider"/>.</summary>
-    /// <param name="settings">From <see cref="TelegramOptions.Read"/>.</param>
+    /// <param name="settings">With a token.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions settings) =>
-        services.AddHostedService(host => Compose(host, settings));
+        services.AddSingleton<LastContact>().AddHostedService(host => Compose(host, settings));
 
     private static TelegramWorker Compose(IServiceProvider host, TelegramOptions settings)
     {
@@ -38,7 +39,7 @@ internal static class TelegramServices
         var turns = new UpdateHandler(conversations, taps, messages, api, patience, cleaner, visits, logger);
         var lanes = new LaneDispatcher(turns.TakeAsync, (update, stop) => taps.AnswerAsync(update, null, stop), logger);
         return new TelegramWorker(
-            api, patience, new UpdatePoller(api, lanes, clock, logger), lanes, visits, new VisitExpiry(visits, lanes, settings, clock),
+            api, patience, new UpdatePoller(api, lanes, host.GetRequiredService<LastContact>(), clock, logger), lanes, visits, new VisitExpiry(visits, lanes, settings, clock),
             new BotProfile(api, patience, logger), conversations, clock, host.GetRequiredService<ChannelActivity>(),
             host.GetRequiredService<IHostApplicationLifetime>(), logger);
     }

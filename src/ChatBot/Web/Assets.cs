@@ -10,7 +10,7 @@ internal static class Assets
         foreach (var (name, type) in files)
         {
             var bytes = Read(name);
-            routes.MapGet("/" + name, context =>
+            routes.MapMethods("/" + name, WebChannel.Reading, context =>
             {
                 context.Response.ContentType = type;
                 context.Response.ContentLength = bytes.Length;

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using ChatBot.Hosting.Health;
 using ChatBot.Web.Preview;
 using ChatBot.Web.Requests;
 using ChatBot.Wiping;
@@ -17,6 +18,9 @@ internal static class WebChannel
 {
     private const int MostConnections = 1024;
 
+    // HEAD is GET, and the server leaves the body out (RFC 9110, 9.3.2).
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Sets up the server: where it listens, what it forgets and what it bears.</summary>
     /// <param name="settings">Where the page is.</param>
     public static void Configure(WebApplicationBuilder builder, WebOptions settings)
@@ -33,6 +37,7 @@ internal static class WebChannel
     public static void Map(WebApplication app)
     {
         MapGuarded(app);
+        MapHealth(app, app.Services.GetRequiredService<HealthPaths>());
         if (!app.Services.GetRequiredService<WebOptions>().Enabled)
             return;
 
@@ -68,17 +73,22 @@ internal static class WebChannel
         };
     }
 
-    // Everything that is mapped, and what is not, stands behind the guard; what answers in any case is /health.
+    // Everything that is mapped, and what is not, stands behind the guard.
     private static void MapGuarded(WebApplication app)
     {
         var guard = app.Services.GetRequiredService<RequestGuard>();
         app.Use(next => context => guard.HandleAsync(context, next));
-        app.MapGet("/health", context => context.Response.WriteAsync("ok", context.RequestAborted));
+    }
+
+    private static void MapHealth(IEndpointRouteBuilder routes, HealthPaths health)
+    {
+        foreach (var (path, asks) in HealthPaths.All)
+            routes.MapMethods(path, Reading, context => health.AnswerBrieflyAsync(context, asks));
     }
 
     private static void MapPage(IEndpointRouteBuilder routes, RequestDelegate get, RequestDelegate post)
     {
-        routes.MapGet("/", get);
+        routes.MapMethods("/", Reading, get);
         routes.MapPost("/", post);
         Assets.Map(routes, ("page.css", "text/css"), ("page.js", "text/javascript"), ("icon.svg", "image/svg+xml"));
     }

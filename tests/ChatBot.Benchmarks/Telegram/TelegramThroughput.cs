@@ -47,7 +47,7 @@ internal static class TelegramThroughput
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddSingleton<ChatBot.Restart.ChannelActivity>();
-        builder.Services.AddTelegram(new TelegramOptions("1:" + new string('x', 35), root, null, TimeSpan.FromMinutes(15), Cover: false));
+        builder.Services.AddTelegram(new TelegramOptions("1:" + new string('x', 35), root, null, TimeSpan.FromMinutes(15), cover: false));
         return builder.Build();
     }
 }

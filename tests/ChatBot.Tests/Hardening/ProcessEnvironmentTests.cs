@@ -4,7 +4,7 @@ namespace ChatBot.Tests.Hardening;
 
 public sealed class ProcessEnvironmentTests
 {
-    private static readonly HardeningOptions Usual = new(AllowRoot: false, Dumpable: false);
+    private static readonly HardeningOptions Usual = new() { AllowRoot = false, Dumpable = false };
     private static readonly ProcessEnvironment Good = new(IsLinux: true, IsRoot: false, Dumps: false, Diagnostics: false, CanSwap: false);
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ProcessEnvironmentTests
     {
         var bad = Good with { IsRoot = true, Diagnostics = true, CanSwap = true };
 
-        var said = StartupWarnings.Find(bad, new HardeningOptions(AllowRoot: true, Dumpable: true), @sealed: false).ToList();
+        var said = StartupWarnings.Find(bad, new HardeningOptions { AllowRoot = true, Dumpable = true }, @sealed: false).ToList();
 
         Assert.Equal([StartupWarning.CoresAllowed, StartupWarning.CanSwap, StartupWarning.Diagnostics, StartupWarning.Dumpable, StartupWarning.Root], said);
         Assert.Equal([StartupWarning.NotLinux], StartupWarnings.Find(Good with { IsLinux = false }, Usual, @sealed: false));

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Cli;
+using ChatBot.Hosting;
 using ChatBot.Restart;
-using ChatBot.Telegram;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Privacy;
@@ -105,7 +105,8 @@ public partial class PrivacyDocumentTests
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Telegram:Token"] = Telegram.Fake.FakeBotApi.Token }).Build();
-        return (TelegramOptions.Read(settings).Settings!.VisitLife, RestartOptions.Read(settings).Settings!);
+        var options = BotOptions.Read(settings).Options!;
+        return (options.Telegram.VisitLife, options.Forget);
     }
 
     // Below the header.

@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Restart;
 
 public sealed class RestartScheduleTests
 {
-    private static readonly RestartOptions Settings = new(Quiet: TimeSpan.FromSeconds(60), Latest: TimeSpan.FromMinutes(60));
+    private static readonly RestartOptions Settings = new() { QuietSeconds = 60, LatestMinutes = 60 };
 
     private readonly ShiftedClock clock = new();
     private readonly RestartSchedule moment;

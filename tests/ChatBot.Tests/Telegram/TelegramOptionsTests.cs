@@ -1,3 +1,4 @@
+using ChatBot.Hosting;
 using ChatBot.Telegram;
 using Microsoft.Extensions.Configuration;
 
@@ -10,13 +11,16 @@ public sealed class TelegramOptionsTests
     [Fact]
     public void Without_a_token_the_channel_is_off()
     {
-        Assert.Equal((null, null), TelegramOptions.Read(Configuration()));
+        var (settings, problem) = Read();
+
+        Assert.Null(problem);
+        Assert.False(settings!.HasToken);
     }
 
     [Fact]
     public void A_token_is_enough()
     {
-        var (settings, problem) = TelegramOptions.Read(Configuration(("Telegram:Token", $" {Token}\n")));
+        var (settings, problem) = Read(("Telegram:Token", $" {Token}\n"));
 
         Assert.Null(problem);
         Assert.Equal(new TelegramOptions(Token, "https://api.telegram.org", null, TimeSpan.FromMinutes(15), true), settings);
@@ -39,7 +43,7 @@ public sealed class TelegramOptionsTests
     {
         (string, string)[] pairs = key.StartsWith("Telegram:Token", StringComparison.Ordinal) ? [(key, value)] : [("Telegram:Token", Token), (key, value)];
 
-        var (settings, problem) = TelegramOptions.Read(Configuration(pairs));
+        var (settings, problem) = Read(pairs);
 
         Assert.Null(settings);
         Assert.Contains(sentence, problem, StringComparison.Ordinal);
@@ -50,7 +54,11 @@ public sealed class TelegramOptionsTests
     [Fact]
     public void Token_and_file_together_are_one_too_many()
     {
-        var (_, problem) = TelegramOptions.Read(Configuration(("Telegram:Token", Token), ("Telegram:TokenFile", "/run/secrets/token")));
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, Token);
+
+        var (_, problem) = Read(("Telegram:Token", Token), ("Telegram:TokenFile", file));
+        File.Delete(file);
 
         Assert.Contains("both set", problem, StringComparison.Ordinal);
     }
@@ -61,9 +69,9 @@ public sealed class TelegramOptionsTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, Token + "\n");
 
-        var (settings, problem) = TelegramOptions.Read(Configuration(
+        var (settings, problem) = Read(
             ("Telegram:TokenFile", file), ("Telegram:ApiRoot", "http://127.0.0.1:81/"), ("Telegram:Proxy", "socks5://user:word@proxy.example:1080"),
-            ("Visits:Minutes", "0"), ("Visits:Cover", "False")));
+            ("Visits:Minutes", "0"), ("Visits:Cover", "False"));
         File.Delete(file);
 
         Assert.Null(problem);
@@ -72,6 +80,10 @@ public sealed class TelegramOptionsTests
         Assert.DoesNotContain(Token, settings!.ToString(), StringComparison.Ordinal);
     }
 
-    private static IConfiguration Configuration(params (string Key, string Value)[] pairs) =>
-        new ConfigurationBuilder().AddInMemoryCollection(pairs.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
+    private static (TelegramOptions? Settings, string? Problem) Read(params (string Key, string Value)[] pairs)
+    {
+        var (options, mistakes) = BotOptions.Read(
+            new ConfigurationBuilder().AddInMemoryCollection(pairs.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build());
+        return (options?.Telegram, mistakes.SingleOrDefault());
+    }
 }

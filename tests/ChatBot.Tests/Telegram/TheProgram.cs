@@ -28,13 +28,21 @@ internal sealed partial class TheProgram : IDisposable
     public static TheProgram Start(params (string Name, string Value)[] settings) =>
         Start(Path.Combine(AppContext.BaseDirectory, "chatbot.dll"), Path.GetTempPath(), settings);
 
+    /// <summary>Starts one of its verbs.</summary>
+    /// <param name="verb">Its name.</param>
+    /// <param name="settings">Environment variables, as a host would set them.</param>
+    public static TheProgram Verb(string verb, params (string Name, string Value)[] settings) =>
+        Start(Path.Combine(AppContext.BaseDirectory, "chatbot.dll"), Path.GetTempPath(), settings, verb);
+
     /// <summary>Starts a build of it in a folder.</summary>
     /// <param name="build">The build.</param>
     /// <param name="folder">The working folder.</param>
     /// <param name="settings">Environment variables, as a host would set them.</param>
-    public static TheProgram Start(string build, string folder, params (string Name, string Value)[] settings)
+    public static TheProgram Start(string build, string folder, params (string Name, string Value)[] settings) => Start(build, folder, settings, null);
+
+    private static TheProgram Start(string build, string folder, (string Name, string Value)[] settings, string? verb)
     {
-        var start = new ProcessStartInfo("dotnet", [build])
+        var start = new ProcessStartInfo("dotnet", verb is null ? [build] : [build, verb])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,6 +1,7 @@
 using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Hosting;
+using ChatBot.Hosting.Health;
 using ChatBot.Web;
 using ChatBot.Web.Preview;
 using Microsoft.AspNetCore.Builder;
@@ -45,10 +46,13 @@ internal sealed class TestSite : IAsyncDisposable
         if (logs is not null)
             builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.AspNetCore.Server", LogLevel.Trace);
 
-        WebChannel.Configure(builder, new WebOptions(enabled, ["http://127.0.0.1:0"]));
+        WebChannel.Configure(builder, new WebOptions { Enabled = enabled, Urls = "http://127.0.0.1:0" });
         builder.Services.AddSingleton(TimeProvider.System);
         if (book is not null)
-            builder.Services.AddSingleton(new Conversations(new CurrentBook(book), TimeProvider.System));
+        {
+            var current = new CurrentBook(book);
+            builder.Services.AddSingleton(current).AddSingleton(new Conversations(current, TimeProvider.System)).AddHealth(hasToken: false);
+        }
 
         var app = map(builder.Build());
         await app.StartAsync();

@@ -57,7 +57,6 @@ public sealed class VisitorPageTests : IAsyncLifetime
     [Theory]
     [InlineData("PUT", "/")]
     [InlineData("DELETE", "/")]
-    [InlineData("HEAD", "/")]
     [InlineData("OPTIONS", "/")]
     [InlineData("POST", "/health")]
     [InlineData("POST", "/page.css")]
@@ -69,6 +68,21 @@ public sealed class VisitorPageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/page.css")]
+    [InlineData("/health")]
+    public async Task HEAD_is_GET_without_the_body(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await client.SendAsync(request);
+        using var get = await client.GetAsync(path);
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
     [Theory]

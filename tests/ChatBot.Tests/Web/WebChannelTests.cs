@@ -28,7 +28,7 @@ public sealed class WebChannelTests
     public async Task A_port_in_use_is_explained_in_one_sentence()
     {
         await using var site = await TestSite.StartAsync();
-        var settings = new WebOptions(true, [$"http://127.0.0.1:{site.Address.Port}"]);
+        var settings = new WebOptions { Urls = $"http://127.0.0.1:{site.Address.Port}" };
         var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         WebChannel.Configure(builder, settings);
@@ -37,7 +37,7 @@ public sealed class WebChannelTests
         var error = await Assert.ThrowsAsync<IOException>(() => second.StartAsync());
 
         Assert.Equal(
-            $"{settings.Urls[0]} is taken by another program: end that one, or set Web:Urls to a free port.", WebChannel.Explain(error, settings));
+            $"{settings.Urls} is taken by another program: end that one, or set Web:Urls to a free port.", WebChannel.Explain(error, settings));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WebChannelTests
             site.Services.GetRequiredService<ILogger<RequestGuard>>().Log(LogLevel.Trace, 0, "own", null, (state, _) => state);
         }
 
-        Assert.Equal(["ChatBot.Web.RequestGuard own "], logs.Lines);
+        Assert.Equal(["ChatBot.Web.Requests.RequestGuard own "], logs.Lines);
     }
 
     private sealed class KeptLogs : ILoggerProvider

@@ -1,3 +1,4 @@
+using ChatBot.Hosting;
 using ChatBot.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -51,8 +52,30 @@ public sealed class WebOptionsTests
         Assert.DoesNotContain("\n", problem, StringComparison.Ordinal);
     }
 
-    private static (WebOptions? Settings, string? Problem) Read(params (string Name, string? Value)[] settings) =>
-        WebOptions.Read(new ConfigurationBuilder()
+    [Theory]
+    [InlineData("http://guide.example:8080", "a name is no address of this machine")]
+    [InlineData("http://localhost:0", "localhost needs a port")]
+    public void A_name_does_not_mean_every_address(string url, string says)
+    {
+        var (settings, problem) = Read(("Web:Urls", url));
+
+        Assert.Null(settings);
+        Assert.Contains(says, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Enabled", "", true)]
+    [InlineData("Enabled", " False ", false)]
+    public void A_flag_is_read_as_hosts_write_it(string key, string value, bool enabled)
+    {
+        Assert.Equal(enabled, Read(("Web:" + key, value)).Settings!.Enabled);
+    }
+
+    private static (WebOptions? Settings, string? Problem) Read(params (string Name, string? Value)[] settings)
+    {
+        var (options, mistakes) = BotOptions.Read(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
             .Build());
+        return (options?.Web, mistakes.SingleOrDefault());
+    }
 }

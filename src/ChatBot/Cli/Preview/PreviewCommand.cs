@@ -34,7 +34,7 @@ internal static class PreviewCommand
         {
             var stamp = ContentFolder.Stamp(folders);
             var state = new PreviewState(BookFiles.Compile(folders, TimeProvider.System));
-            var web = new WebOptions(Enabled: true, [url]);
+            var web = new WebOptions { Urls = url };
             await using var app = Build(folders, stamp, state, web);
             await app.StartAsync(stop);
             Console.Out.WriteLine($"Open {url} in a browser. What you save is shown at once. Ctrl+C ends the preview.");
@@ -45,7 +45,7 @@ internal static class PreviewCommand
         {
             return CommandLine.Fail(broken.Message);
         }
-        catch (Exception error) when (WebChannel.Explain(error, new WebOptions(Enabled: true, [url])) is { } sentence)
+        catch (Exception error) when (WebChannel.Explain(error, new WebOptions { Urls = url }) is { } sentence)
         {
             return CommandLine.Fail(sentence);
         }

@@ -1,3 +1,4 @@
+using ChatBot.Hosting.Health;
 using ChatBot.Telegram.Api;
 using ChatBot.Telegram.Dispatching;
 using ChatBot.Wiping;
@@ -29,7 +30,7 @@ internal enum PollEnd
     why: "to ask for the next one",
     where: "memory",
     until: "the end of the program")]
-internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvider clock, ILogger logger)
+internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger logger)
 {
     private const int MostUpdates = 100;
     private const int MostConflicts = 30;
@@ -48,6 +49,8 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
     /// <summary>Polls until it is stopped or can't go on.</summary>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
     {
+        // Whoever polls has just asked who the bot is, and the first poll may take a while.
+        contact.Succeeded();
         try
         {
             while (true)
@@ -143,6 +146,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
         if (answer.IsDone && !batch.Broken)
         {
             failures = 0;
+            contact.Succeeded();
             return batch.Received == 0 && took < ShortestPoll ? ShortestPoll - took : TimeSpan.Zero;
         }
 

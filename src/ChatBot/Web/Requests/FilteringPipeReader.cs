@@ -17,6 +17,7 @@ internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter fi
 
     private ReadOnlySequence<byte> read;
     private long done;
+    private bool hides;
 
     /// <inheritdoc/>
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
@@ -38,9 +39,12 @@ internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter fi
     /// <inheritdoc/>
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
+        // What was hidden is waited for, or the connection would give the same bytes again at once.
+        var all = hides && read.GetOffset(examined) >= read.GetOffset(read.GetPosition(done));
+        var end = all ? read.End : examined;
         done -= read.Slice(0, consumed).Length;
         read = default;
-        connection.AdvanceTo(consumed, examined);
+        connection.AdvanceTo(consumed, end);
     }
 
     /// <inheritdoc/>
@@ -63,16 +67,18 @@ internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter fi
                 continue;
             }
 
-            if (rest.PositionOf((byte)'\n') is not { } end)
+            var end = rest.PositionOf((byte)'\n');
+            if (end is null && (!filter.HidesUnfinishedLines || rest.Length <= LongestLine))
                 break;
 
-            var line = rest.Slice(0, rest.GetPosition(1, end));
+            var line = end is null ? rest : rest.Slice(0, rest.GetPosition(1, end.Value));
             Filter(line);
             done += line.Length;
         }
 
         StackWiper.Wipe();
-        return result;
+        hides = filter.HidesUnfinishedLines && done < read.Length;
+        return hides ? new ReadResult(read.Slice(0, done), result.IsCanceled, result.IsCompleted) : result;
     }
 
     private void Filter(ReadOnlySequence<byte> line)

@@ -27,7 +27,8 @@ internal sealed class FormBody : IDisposable
     public Span<byte> Bytes => buffer.AsSpan(0, length);
 
     /// <summary>Reads a request's body.</summary>
-    /// <returns>The body; empty where it is no form, too long or broken.</returns>
+    /// <returns>The body; empty where it is no form, or too long.</returns>
+    /// <exception cref="BadHttpRequestException">Its framing is broken.</exception>
     public static async Task<FormBody> ReadAsync(HttpRequest request, CancellationToken stop)
     {
         var body = new FormBody();
@@ -38,7 +39,7 @@ internal sealed class FormBody : IDisposable
         {
             await body.FillAsync(request.BodyReader, stop);
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException tooLong) when (tooLong.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             body.Dispose();
         }

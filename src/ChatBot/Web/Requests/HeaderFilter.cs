@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ChatBot.Web.Requests;
@@ -6,151 +7,114 @@ namespace ChatBot.Web.Requests;
 /// Takes out of a request's head what the page has no need of, in place and before Kestrel reads it: Kestrel makes strings of
 /// every line, keeps them as long as a connection lives, and strings can't be erased. What a browser, a proxy or a link says of
 /// a visitor (User-Agent, Cookie, Referer, X-Forwarded-For, the query, a path that is not ours) becomes letters of no meaning.
+/// What RFC 9112 has a server refuse becomes a line that Kestrel refuses, and so does everything after it.
 /// </summary>
 /// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
 [HeldIn(typeof(WebChannel))]
 internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf)
 {
     private const byte Filler = (byte)'x';
-    private const int LongestLanguages = 512;
 
-    private static readonly string[] Paths = ["/", "/health", "/page.css", "/page.js", "/icon.svg"];
     private static readonly string[] Methods = ["GET", "HEAD", "POST"];
     private static readonly string[] Versions = ["HTTP/1.1", "HTTP/1.0"];
 
-    private bool inHead;
-    private long body;
+    // RFC 9110, 5.6.2.
+    private static readonly SearchValues<byte> Token =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
+    // Tabs stand between words; everything else below the blank, and DEL, has no place in a line.
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(control => control != '\t').Append(127).Select(control => (byte)control)]);
+
+    private readonly FieldFilter fields = new(languageOf);
+    private Part part;
+
+    private enum Part
+    {
+        Start,
+        Head,
+        ChunkSize,
+        ChunkEnd,
+        Trailer,
+        Refused,
+    }
 
     /// <summary>How many bytes of the body are still to come; they are let through.</summary>
-    public long Body { get => inHead ? 0 : body; private set => body = value; }
+    public long Body { get; private set; }
+
+    /// <summary>Whether a line has to be filtered before Kestrel sees even its beginning: it reads chunks' lines in pieces.</summary>
+    public bool HidesUnfinishedLines => part is Part.ChunkSize or Part.ChunkEnd or Part.Trailer or Part.Refused;
 
     /// <summary>Counts bytes of the body.</summary>
     /// <param name="bytes">How many came.</param>
-    public void Pass(long bytes) => body -= bytes;
+    public void Pass(long bytes) => Body -= bytes;
 
     /// <summary>Filters a line.</summary>
-    /// <param name="line">With its line feed.</param>
+    /// <param name="line">With its line feed; without one it is too long to be read.</param>
     public void Filter(Span<byte> line)
     {
-        var text = line.TrimEnd("\r\n"u8);
-        if (text.Length == 0)
+        var end = line.EndsWith("\r\n"u8) ? 2 : line.EndsWith("\n"u8) ? 1 : 0;
+        var text = line[..^end];
+        if (end == 0 || text.ContainsAny(Controls) || !TryFilter(text, end == 2))
         {
-            inHead = false;
-            return;
+            text.Fill(Filler);
+            part = Part.Refused;
         }
-
-        if (inHead)
-            FilterField(text);
-        else
-            FilterStart(text);
-
-        inHead = true;
     }
 
-    // Method, target and version (RFC 9112, 3).
-    private void FilterStart(Span<byte> line)
+    private bool TryFilter(Span<byte> text, bool hasReturn) => part switch
     {
-        body = 0;
+        Part.Start => text.Length == 0 || TryFilterStart(text),
+        Part.Head => text.Length == 0 ? EndHead() : fields.TryFilter(text),
+        Part.ChunkSize => hasReturn && TryFilterSize(text),
+        Part.ChunkEnd => hasReturn && text.Length == 0 && Continue(Part.ChunkSize),
+        Part.Trailer => text.Length == 0 ? Continue(Part.Start) : FieldFilter.TryDrop(text),
+        _ => false,
+    };
+
+    // Method, target and version (RFC 9112, 3).
+    private bool TryFilterStart(Span<byte> line)
+    {
         var target = line.IndexOf((byte)' ') + 1;
         var end = line.LastIndexOf((byte)' ');
-        if (target <= 0 || end < target)
-        {
-            line.Fill(Filler);
-            return;
-        }
+        if (target <= 1 || end <= target || line[target..end].ContainsAny((byte)' ', (byte)'\t') || line[..(target - 1)].ContainsAnyExcept(Token))
+            return false;
 
         if (!IsOneOf(line[..(target - 1)], Methods))
             line[..(target - 1)].Fill(Filler);
 
-        FilterTarget(line[target..end]);
+        RequestTarget.Filter(line[target..end]);
         if (!IsOneOf(line[(end + 1)..], Versions))
             line[(end + 1)..].Fill(Filler);
+
+        fields.Begin(isOld: line[^1] == '0');
+        return Continue(Part.Head);
     }
 
-    private static void FilterTarget(Span<byte> target)
+    private bool EndHead()
     {
-        var query = target.IndexOf((byte)'?');
-        var path = query < 0 ? target : target[..query];
-        if (!IsOneOf(path, Paths))
-            path.Fill(Filler);
-
-        if (target.Length > 0)
-            target[0] = (byte)'/';
-
-        if (query >= 0)
-            target[(query + 1)..].Fill(Filler);
+        Body = fields.Framing.Length;
+        return Continue(fields.Framing.IsChunked ? Part.ChunkSize : Part.Start);
     }
 
-    private void FilterField(Span<byte> line)
+    // A number in hexadecimal, and perhaps extensions, which are for nobody here (RFC 9112, 7.1).
+    private bool TryFilterSize(Span<byte> line)
     {
-        var colon = line.IndexOf((byte)':');
-        if (colon <= 0)
-        {
-            line.Fill(Filler);
-            return;
-        }
-
-        var name = line[..colon];
-        var value = line[(colon + 1)..];
-        if (!Keeps(name, value))
-        {
-            name.Fill(Filler);
-            value.Fill((byte)' ');
-        }
-    }
-
-    // Transfer-Encoding is not among them: browsers send forms with a length, and the server answers 411 to the rest.
-    private bool Keeps(ReadOnlySpan<byte> name, Span<byte> value)
-    {
-        if (Ascii.EqualsIgnoreCase(name, "Content-Length"u8))
-            return KeepsLength(value);
-
-        if (Ascii.EqualsIgnoreCase(name, "Accept-Language"u8))
-            return KeepsLanguage(value);
-
-        if (Ascii.EqualsIgnoreCase(name, "Content-Type"u8))
-            return KeepsStart(value, "application/x-www-form-urlencoded"u8);
-
-        if (Ascii.EqualsIgnoreCase(name, "Connection"u8))
-            return KeepsStart(value, "close"u8) || KeepsStart(value, "keep-alive"u8);
-
-        if (Ascii.EqualsIgnoreCase(name, "Expect"u8))
-            return KeepsStart(value, "100-continue"u8);
-
-        return Ascii.EqualsIgnoreCase(name, "Host"u8);
-    }
-
-    private bool KeepsLength(ReadOnlySpan<byte> value)
-    {
-        var digits = value.Trim(" \t"u8);
-        return System.Buffers.Text.Utf8Parser.TryParse(digits, out body, out var read) && read == digits.Length && body >= 0;
-    }
-
-    // Which languages somebody reads, and in which order, says much of them; which of ours comes first is all that is needed.
-    private bool KeepsLanguage(Span<byte> value)
-    {
-        Span<char> letters = stackalloc char[LongestLanguages];
-        var length = Math.Min(value.Length, letters.Length);
-        for (var i = 0; i < length; i++)
-            letters[i] = (char)value[i];
-
-        var code = languageOf(letters[..length]);
-        letters.Clear();
-        if (code is null || code.Length > value.Length)
+        var semicolon = line.IndexOf((byte)';');
+        var digits = semicolon < 0 ? line : line[..semicolon];
+        if (!System.Buffers.Text.Utf8Parser.TryParse(digits, out uint size, out var read, 'x') || read != digits.Length)
             return false;
 
-        value.Fill((byte)' ');
-        Encoding.ASCII.GetBytes(code, value);
-        return true;
+        if (semicolon >= 0)
+            line[(semicolon + 1)..].Fill(Filler);
+
+        Body = size;
+        return Continue(size == 0 ? Part.Trailer : Part.ChunkEnd);
     }
 
-    private static bool KeepsStart(Span<byte> value, ReadOnlySpan<byte> start)
+    private bool Continue(Part with)
     {
-        var at = value.IndexOfAnyExcept((byte)' ', (byte)'\t');
-        if (at < 0 || value.Length - at < start.Length || !Ascii.EqualsIgnoreCase(value.Slice(at, start.Length), start))
-            return false;
-
-        value[(at + start.Length)..].Fill((byte)' ');
+        part = with;
         return true;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         WebHeaders.Set(context.Response.Headers);
-        var counts = !context.Request.Path.Equals(Health);
+        var counts = !context.Request.Path.StartsWithSegments(Health);
         Interlocked.Add(ref open, counts ? 1 : 0);
         try
         {
@@ -31,6 +31,10 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
+        }
+        catch (BadHttpRequestException broken)
+        {
+            Refuse(context, broken.StatusCode);
         }
         catch (Exception error)
         {
@@ -43,6 +47,19 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
             Interlocked.Add(ref open, counts ? -1 : 0);
             Interlocked.Add(ref handled, counts ? 1 : 0);
         }
+    }
+
+    // Where a body ends is not known then, nor where another request would begin.
+    private static void Refuse(HttpContext context, int status)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers.Connection = "close";
     }
 
     private static void Fail(HttpContext context)
