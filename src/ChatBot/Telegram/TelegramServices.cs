@@ -12,34 +12,44 @@ namespace ChatBot.Telegram;
 /// <summary>Puts the channel together; the program calls it where a token is set.</summary>
 internal static class TelegramServices
 {
+    // Two requests for each of the lanes that may work at once, the poll, and some to spare.
+    private const int MostConnections = (2 * LaneDispatcher.MostWorking) + 16;
+
     /// <summary>Adds the channel to a host that has <see cref="Conversations"/>, <see cref="ChannelActivity"/> and a <see cref="TimeProvider"/>.</summary>
     /// <param name="settings">From <see cref="TelegramOptions.Read"/>.</param>
-    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions settings) =>
-        services.AddHostedService(host => Compose(host, settings));
+    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions settings) => services
+        .AddSingleton(settings)
+        .AddApi(settings)
+        .AddHandling(settings)
+        .AddSingleton<BotProfile>()
+        .AddSingleton<UpdatePoller>()
+        .AddSingleton<VisitExpiry>()
+        .AddHostedService<TelegramWorker>();
 
-    private static TelegramWorker Compose(IServiceProvider host, TelegramOptions settings)
-    {
-        var conversations = host.GetRequiredService<Conversations>();
-        var clock = host.GetRequiredService<TimeProvider>();
-        var logger = host.GetRequiredService<ILogger<TelegramWorker>>();
-        var transport = new Transport(settings, clock);
-        if (!transport.Forgets && settings.ApiRoot.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
-            TelegramLog.TlsRemembers(logger);
+    private static IServiceCollection AddApi(this IServiceCollection services, TelegramOptions settings) => services
+        .AddSingleton<RetryPolicy>()
+        .AddSingleton<BotApi>()
+        .AddSingleton(host =>
+        {
+            var transport = new Transport(settings, MostConnections, host.GetRequiredService<TimeProvider>());
+            if (!transport.Forgets && settings.ApiRoot.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
+                TelegramLog.TlsRemembers(host.GetRequiredService<ILogger<Transport>>());
 
-        var api = new BotApi(transport);
-        var patience = new RetryPolicy(clock);
-        var ages = new MessageAge(clock);
-        var visits = new VisitStore(settings.VisitLife, clock);
-        var cleaner = new MessageDeleter(api, patience, ages, logger);
-        var screens = new ChatScreen(conversations, api, patience, cleaner, visits, ages, logger);
-        var hiding = new HideHandler(screens, api, patience, cleaner, visits);
-        var taps = new CallbackQueryHandler(conversations, api, patience, screens, hiding, cleaner, visits);
-        var messages = new MessageHandler(conversations, screens, hiding, visits, ages);
-        var turns = new UpdateHandler(conversations, taps, messages, api, patience, cleaner, visits, logger);
-        var lanes = new LaneDispatcher(turns.TakeAsync, (update, stop) => taps.AnswerAsync(update, null, stop), logger);
-        return new TelegramWorker(
-            api, patience, new UpdatePoller(api, lanes, clock, logger), lanes, visits, new VisitExpiry(visits, lanes, settings, clock),
-            new BotProfile(api, patience, logger), conversations, clock, host.GetRequiredService<ChannelActivity>(),
-            host.GetRequiredService<IHostApplicationLifetime>(), logger);
-    }
+            return transport;
+        });
+
+    private static IServiceCollection AddHandling(this IServiceCollection services, TelegramOptions settings) => services
+        .AddSingleton(host => new VisitStore(settings.VisitLife, host.GetRequiredService<TimeProvider>()))
+        .AddSingleton<MessageAge>()
+        .AddSingleton<MessageDeleter>()
+        .AddSingleton<ChatScreen>()
+        .AddSingleton<HideHandler>()
+        .AddSingleton<CallbackQueryHandler>()
+        .AddSingleton<MessageHandler>()
+        .AddSingleton<ChatMemberHandler>()
+        .AddSingleton<UpdateHandler>()
+        .AddSingleton(host => new LaneDispatcher(
+            host.GetRequiredService<UpdateHandler>().TakeAsync,
+            (update, stop) => host.GetRequiredService<CallbackQueryHandler>().AnswerAsync(update, null, stop),
+            host.GetRequiredService<ILogger<LaneDispatcher>>()));
 }

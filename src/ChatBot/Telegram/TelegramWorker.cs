@@ -13,7 +13,7 @@ namespace ChatBot.Telegram;
 /// lanes finish, the screens of visits are covered, and everything is forgotten, within 10 seconds.
 /// </summary>
 internal sealed class TelegramWorker(
-    BotApi api, RetryPolicy patience, UpdatePoller poller, LaneDispatcher lanes, VisitStore visits, VisitExpiry covers, BotProfile profile,
+    BotApi api, UpdatePoller poller, LaneDispatcher lanes, VisitStore visits, VisitExpiry covers, BotProfile profile,
     Conversations conversations, TimeProvider clock, ChannelActivity traffic, IHostApplicationLifetime program, ILogger<TelegramWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(4);
@@ -28,8 +28,6 @@ internal sealed class TelegramWorker(
     public override void Dispose()
     {
         settling.Dispose();
-        lanes.Dispose();
-        api.Dispose();
         base.Dispose();
     }
 
@@ -94,12 +92,8 @@ internal sealed class TelegramWorker(
         while (true)
         {
             var answer = await api.GetMeAsync(Warn, stop).ConfigureAwait(false);
-            var request = Request.GetMe;
             if (answer.IsDone)
-            {
-                answer = await patience.SafelyAsync(() => api.DeleteWebhookAsync(stop), stop).ConfigureAwait(false);
-                request = Request.DeleteWebhook;
-            }
+                answer = await api.DeleteWebhookAsync(stop).ConfigureAwait(false);
 
             if (answer.IsDone)
                 return null;
@@ -111,7 +105,6 @@ internal sealed class TelegramWorker(
             if (answer.Outcome is ApiOutcome.NotFound)
                 return PollEnd.NoApi;
 
-            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, request);
             await Task.Delay(answer.Wait > RetryPause ? answer.Wait : RetryPause, clock, stop).ConfigureAwait(false);
         }
     }

@@ -1,4 +1,5 @@
 using ChatBot.Dialog;
+using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Http;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Rendering;
@@ -12,10 +13,11 @@ namespace ChatBot.Telegram.Api;
 internal delegate void BodyReader(ReadOnlySpan<byte> body);
 
 /// <summary>
-/// The Bot API's methods that this bot uses, by their own names; one attempt each. A chat's id goes straight into a request's
-/// bytes: no method keeps one while it waits.
+/// The Bot API's methods that this bot uses, by their own names. Each returns the final response: what may be repeated has been
+/// (<see cref="RetryPolicy"/>), and what is unusual is in the log. A chat's id goes straight into a request's bytes: no method
+/// keeps one while it waits.
 /// </summary>
-internal sealed class BotApi(Transport transport) : IDisposable
+internal sealed class BotApi(Transport transport, RetryPolicy retry, ILogger<BotApi> logger)
 {
     /// <summary>The kinds of updates that are asked for: what is not asked for is not sent.</summary>
     public const string AllowedUpdates = """["message","callback_query","my_chat_member"]""";
@@ -26,13 +28,10 @@ internal sealed class BotApi(Transport transport) : IDisposable
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(LongestPoll + 20);
 
-    /// <inheritdoc/>
-    public void Dispose() => transport.Dispose();
-
-    public Task<ApiResponse> GetMeAsync(BodyReader read, CancellationToken stop) => CallAsync("getMe", Open().Raw("{"u8), stop, read);
+    public Task<ApiResponse> GetMeAsync(BodyReader read, CancellationToken stop) => CallAsync(ApiMethod.GetMe, Open().Raw("{"u8), stop, read);
 
     public Task<ApiResponse> DeleteWebhookAsync(CancellationToken stop) =>
-        CallAsync("deleteWebhook", Open().Raw("{\"drop_pending_updates\":false"u8), stop);
+        CallAsync(ApiMethod.DeleteWebhook, Open().Raw("{\"drop_pending_updates\":false"u8), stop);
 
     /// <summary>Waits for updates; the reader gets whatever came with status 200, even where it isn't an answer.</summary>
     public Task<ApiResponse> GetUpdatesAsync(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
@@ -42,21 +41,24 @@ internal sealed class BotApi(Transport transport) : IDisposable
         if (offset != 0)
             body.Raw(",\"offset\":"u8).Number(offset);
 
-        return CallAsync("getUpdates", body, stop, read, PollTimeout, readAnyway: true);
+        return CallAsync(ApiMethod.GetUpdates, body, stop, read);
     }
 
-    public Task<ApiResponse> SendMessageAsync(long chat, Screen screen, CancellationToken stop)
+    /// <param name="since">Asked while it waits to try again: whether the screen has become pointless.</param>
+    public Task<ApiResponse> SendMessageAsync(long chat, Screen screen, CancellationToken stop, Func<Interruption>? since = null)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"disable_notification\":true"u8);
         ScreenWriter.Write(body, screen);
-        return CallAsync("sendMessage", body, stop);
+        return CallAsync(ApiMethod.SendMessage, body, stop, since: since);
     }
 
-    public Task<ApiResponse> EditMessageTextAsync(long chat, long message, Screen screen, CancellationToken stop)
+    /// <param name="since">Asked while it waits to try again: whether the screen has become pointless.</param>
+    public Task<ApiResponse> EditMessageTextAsync(
+        long chat, long message, Screen screen, CancellationToken stop, Func<Interruption>? since = null)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_id\":"u8).Number(message);
         ScreenWriter.Write(body, screen);
-        return CallAsync("editMessageText", body, stop);
+        return CallAsync(ApiMethod.EditMessageText, body, stop, since: since);
     }
 
     public Task<ApiResponse> AnswerCallbackQueryAsync(ReadOnlySpan<char> id, string? text, CancellationToken stop)
@@ -65,7 +67,7 @@ internal sealed class BotApi(Transport transport) : IDisposable
         if (text is not null)
             body.Raw(",\"text\":"u8).String(text.AsSpan(0, Math.Min(text.Length, 200)));
 
-        return CallAsync("answerCallbackQuery", body, stop);
+        return CallAsync(ApiMethod.AnswerCallbackQuery, body, stop);
     }
 
     public Task<ApiResponse> DeleteMessagesAsync(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
@@ -74,14 +76,14 @@ internal sealed class BotApi(Transport transport) : IDisposable
         for (var i = 0; i < messages.Length; i++)
             body.Raw(i == 0 ? ""u8 : ","u8).Number(messages[i].Id);
 
-        return CallAsync("deleteMessages", body.Raw("]"u8), stop);
+        return CallAsync(ApiMethod.DeleteMessages, body.Raw("]"u8), stop);
     }
 
     public Task<ApiResponse> LeaveChatAsync(long chat, CancellationToken stop) =>
-        CallAsync("leaveChat", Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
+        CallAsync(ApiMethod.LeaveChat, Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
 
     public Task<ApiResponse> GetMyCommandsAsync(string? language, BodyReader read, CancellationToken stop) =>
-        CallAsync("getMyCommands", InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
+        CallAsync(ApiMethod.GetMyCommands, InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
 
     public Task<ApiResponse> SetMyCommandsAsync(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
     {
@@ -92,28 +94,28 @@ internal sealed class BotApi(Transport transport) : IDisposable
             body.Raw(",\"description\":"u8).String(commands[i].Description).Raw("}"u8);
         }
 
-        return CallAsync("setMyCommands", InLanguage(body.Raw("]"u8), language), stop);
+        return CallAsync(ApiMethod.SetMyCommands, InLanguage(body.Raw("]"u8), language), stop);
     }
 
     public Task<ApiResponse> GetMyDescriptionAsync(string? language, BodyReader read, CancellationToken stop) =>
-        GetAsync("getMyDescription", language, read, stop);
+        GetAsync(ApiMethod.GetMyDescription, language, read, stop);
 
     public Task<ApiResponse> SetMyDescriptionAsync(string? language, string text, CancellationToken stop) =>
-        SetAsync("setMyDescription", "description", language, text, stop);
+        SetAsync(ApiMethod.SetMyDescription, "description", language, text, stop);
 
     public Task<ApiResponse> GetMyShortDescriptionAsync(string? language, BodyReader read, CancellationToken stop) =>
-        GetAsync("getMyShortDescription", language, read, stop);
+        GetAsync(ApiMethod.GetMyShortDescription, language, read, stop);
 
     public Task<ApiResponse> SetMyShortDescriptionAsync(string? language, string text, CancellationToken stop) =>
-        SetAsync("setMyShortDescription", "short_description", language, text, stop);
+        SetAsync(ApiMethod.SetMyShortDescription, "short_description", language, text, stop);
 
     public Task<ApiResponse> GetMyNameAsync(string? language, BodyReader read, CancellationToken stop) =>
-        GetAsync("getMyName", language, read, stop);
+        GetAsync(ApiMethod.GetMyName, language, read, stop);
 
     public Task<ApiResponse> SetMyNameAsync(string? language, string text, CancellationToken stop) =>
-        SetAsync("setMyName", "name", language, text, stop);
+        SetAsync(ApiMethod.SetMyName, "name", language, text, stop);
 
-    private Task<ApiResponse> GetAsync(string method, string? language, BodyReader read, CancellationToken stop)
+    private Task<ApiResponse> GetAsync(ApiMethod method, string? language, BodyReader read, CancellationToken stop)
     {
         var body = Open().Raw("{"u8);
         if (language is not null)
@@ -122,7 +124,7 @@ internal sealed class BotApi(Transport transport) : IDisposable
         return CallAsync(method, body, stop, read);
     }
 
-    private Task<ApiResponse> SetAsync(string method, string field, string? language, string text, CancellationToken stop) =>
+    private Task<ApiResponse> SetAsync(ApiMethod method, string field, string? language, string text, CancellationToken stop) =>
         CallAsync(method, InLanguage(Open().Raw("{"u8).String(field).Raw(":"u8).String(text), language), stop);
 
     private static WipingBuffer InLanguage(WipingBuffer body, string? language) =>
@@ -130,18 +132,29 @@ internal sealed class BotApi(Transport transport) : IDisposable
 
     private static WipingBuffer Open() => WipingBuffer.Rent();
 
+    // The body waits with the request: it is written once, however often it is sent, and overwritten at the end.
     private async Task<ApiResponse> CallAsync(
-        string method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, TimeSpan? timeout = null, bool readAnyway = false)
+        ApiMethod method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, Func<Interruption>? since = null)
     {
         using var written = body.Raw("}"u8);
-        using var answer = await transport.PostAsync(method, written, timeout ?? RequestTimeout, stop).ConfigureAwait(false);
+        var response = await retry.RunAsync(method, end => TryAsync(method, written, read, end), since, stop).ConfigureAwait(false);
+        if (!response.IsUsual)
+            TelegramLog.Unexpected(logger, response.Outcome, response.Code, method);
+
+        return response;
+    }
+
+    private async Task<ApiResponse> TryAsync(ApiMethod method, WipingBuffer body, BodyReader? read, CancellationToken stop)
+    {
+        var isPoll = method == ApiMethod.GetUpdates;
+        using var answer = await transport.PostAsync(method.Name(), body, isPoll ? PollTimeout : RequestTimeout, stop).ConfigureAwait(false);
         if (answer.Delivery != Delivery.Answered)
             return new ApiResponse(answer.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
 
-        var result = ResponseReader.Read(answer.Status, answer.Body!.Span);
-        if (result.IsDone || (readAnyway && answer.Status == 200))
+        var response = ResponseReader.Read(answer.Status, answer.Body!.Span);
+        if (response.IsDone || (isPoll && answer.Status == 200))
             read?.Invoke(answer.Body.Span);
 
-        return result;
+        return response;
     }
 }

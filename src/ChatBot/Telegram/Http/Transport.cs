@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Http.Tls;
 using ChatBot.Wiping;
 
@@ -39,9 +38,6 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
     until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
 internal sealed class Transport : IDisposable
 {
-    // Two requests for each of the lanes that may work at once, the poll, and some to spare.
-    private const int MostConnections = (2 * LaneDispatcher.MostWorking) + 16;
-
     private readonly TlsContext? tls = TlsContext.TryCreate();
     private readonly ConnectionPool connections;
     private readonly string host;
@@ -51,13 +47,14 @@ internal sealed class Transport : IDisposable
 
     /// <summary>A way to the Bot API; nothing is opened yet.</summary>
     /// <param name="settings">Where it is, and through which proxy.</param>
+    /// <param name="mostConnections">The most at a time.</param>
     /// <param name="clock">How old connections are.</param>
-    public Transport(TelegramOptions settings, TimeProvider clock)
+    public Transport(TelegramOptions settings, int mostConnections, TimeProvider clock)
     {
         var root = new Uri(settings.ApiRoot);
         host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
         path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
-        connections = new ConnectionPool(settings, tls, MostConnections, clock);
+        connections = new ConnectionPool(settings, tls, mostConnections, clock);
     }
 
     /// <summary>Whether TLS leaves nothing behind either: OpenSSL 3 is there and overwrites what it decrypted.</summary>

@@ -7,7 +7,7 @@ namespace ChatBot.Telegram.Profile;
 /// The bot's commands, descriptions and name as the book has them: asked for first and set only where they differ, because
 /// setting is limited hard.
 /// </summary>
-internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logger)
+internal sealed class BotProfile(BotApi api, ILogger<BotProfile> logger)
 {
     private static readonly (string Name, UiText Description)[] Commands =
     [
@@ -52,31 +52,16 @@ internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logge
     {
         var wanted = Commands.Select(command => (command.Name, Description: words[command.Description])).ToList();
         var same = false;
-        var known = await patience.SafelyAsync(
-            () => api.GetMyCommandsAsync(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop), stop).ConfigureAwait(false);
-        return known.IsDone && !same
-            ? Count(await patience.SafelyAsync(() => api.SetMyCommandsAsync(code, wanted, stop), stop).ConfigureAwait(false))
-            : Failed(known);
+        var known = await api.GetMyCommandsAsync(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop).ConfigureAwait(false);
+        return known.IsDone && !same && (await api.SetMyCommandsAsync(code, wanted, stop).ConfigureAwait(false)).IsDone ? 1 : 0;
     }
 
-    private async Task<int> SetAsync(
+    private static async Task<int> SetAsync(
         byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiResponse>> get,
         Func<string, CancellationToken, Task<ApiResponse>> set, CancellationToken stop)
     {
         var same = false;
-        var known = await patience.SafelyAsync(() => get(body => same = ProfileReader.Text(body, field) == wanted, stop), stop).ConfigureAwait(false);
-        return known.IsDone && !same
-            ? Count(await patience.SafelyAsync(() => set(wanted, stop), stop).ConfigureAwait(false))
-            : Failed(known);
-    }
-
-    private int Count(ApiResponse answer) => answer.IsDone ? 1 : Failed(answer);
-
-    private int Failed(ApiResponse answer)
-    {
-        if (!answer.IsDone)
-            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Profile);
-
-        return 0;
+        var known = await get(body => same = ProfileReader.Text(body, field) == wanted, stop).ConfigureAwait(false);
+        return known.IsDone && !same && (await set(wanted, stop).ConfigureAwait(false)).IsDone ? 1 : 0;
     }
 }

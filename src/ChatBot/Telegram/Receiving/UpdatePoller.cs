@@ -29,7 +29,7 @@ internal enum PollEnd
     why: "to ask for the next one",
     where: "memory",
     until: "the end of the program")]
-internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvider clock, ILogger logger)
+internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvider clock, ILogger<UpdatePoller> logger)
 {
     private const int MostUpdates = 100;
     private const int MostConflicts = 30;
@@ -154,7 +154,6 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
             return TimeSpan.FromSeconds(3 + (5 * Random.Shared.NextDouble()));
         }
 
-        TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.GetUpdates);
         return answer.Outcome == ApiOutcome.TooMany ? answer.Wait : Backoff();
     }
 
