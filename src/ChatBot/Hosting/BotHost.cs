@@ -57,6 +57,7 @@ internal static class BotHost
         builder.Services.AddHostedService<BookReloadService>();
         builder.Services.AddSingleton(settings.Forget);
         builder.Services.AddSingleton<ChannelActivity>();
+        builder.Services.AddSingleton<RestartSchedule>();
         builder.Services.AddSingleton<RestartService>();
         builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = sockets.Open);

@@ -21,9 +21,12 @@ internal static class TelegramServices
         .AddSingleton(settings)
         .AddApi(settings)
         .AddHandling(settings)
+        .AddSingleton<BotStartup>()
         .AddSingleton<BotProfile>()
         .AddSingleton<UpdatePoller>()
         .AddSingleton<VisitExpiry>()
+        .AddSingleton<TelegramSession>()
+        .AddSingleton<TelegramDrain>()
         .AddHostedService<TelegramWorker>();
 
     private static IServiceCollection AddApi(this IServiceCollection services, TelegramOptions settings) => services
@@ -48,8 +51,10 @@ internal static class TelegramServices
         .AddSingleton<MessageHandler>()
         .AddSingleton<ChatMemberHandler>()
         .AddSingleton<UpdateHandler>()
+        .AddSingleton<UpdatePool>()
         .AddSingleton(host => new LaneDispatcher(
             host.GetRequiredService<UpdateHandler>().TakeAsync,
             (update, stop) => host.GetRequiredService<CallbackQueryHandler>().AnswerAsync(update, null, stop),
+            host.GetRequiredService<UpdatePool>(),
             host.GetRequiredService<ILogger<LaneDispatcher>>()));
 }

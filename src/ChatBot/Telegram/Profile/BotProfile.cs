@@ -7,8 +7,10 @@ namespace ChatBot.Telegram.Profile;
 /// The bot's commands, descriptions and name as the book has them: asked for first and set only where they differ, because
 /// setting is limited hard.
 /// </summary>
-internal sealed class BotProfile(BotApi api, ILogger<BotProfile> logger)
+internal sealed class BotProfile(BotApi api, Conversations conversations, TimeProvider clock, ILogger<BotProfile> logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
     private static readonly (string Name, UiText Description)[] Commands =
     [
         ("start", UiText.CommandMenu),
@@ -19,9 +21,22 @@ internal sealed class BotProfile(BotApi api, ILogger<BotProfile> logger)
         ("privacy", UiText.CommandPrivacy),
     ];
 
-    /// <summary>Brings the profile in line with a book.</summary>
-    /// <returns>A task that ends when everything was set, or can't be.</returns>
-    public async Task SetAsync(Book book, CancellationToken stop)
+    /// <summary>Keeps the profile in line with the book, also after that has changed under the running program.</summary>
+    public async Task KeepAsync(CancellationToken stop)
+    {
+        Book? set = null;
+        while (true)
+        {
+            var book = conversations.Book;
+            if (book.Fingerprint != set?.Fingerprint)
+                await SetAsync(book, stop).ConfigureAwait(false);
+
+            set = book;
+            await Task.Delay(Pause, clock, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SetAsync(Book book, CancellationToken stop)
     {
         // Without a code: for everybody whose language the bot doesn't have. Bot API: language_code is of two letters.
         var changed = await SetAsync(book.Default, null, stop).ConfigureAwait(false);

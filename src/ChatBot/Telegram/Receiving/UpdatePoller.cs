@@ -29,7 +29,7 @@ internal enum PollEnd
     why: "to ask for the next one",
     where: "memory",
     until: "the end of the program")]
-internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvider clock, ILogger<UpdatePoller> logger)
+internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, UpdatePool pool, TimeProvider clock, ILogger<UpdatePoller> logger)
 {
     private const int MostUpdates = 100;
     private const int MostConflicts = 30;
@@ -84,14 +84,14 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
     private async Task PauseAsync(CancellationToken stop)
     {
         TelegramLog.Paused(logger, lanes.Working);
-        await lanes.WaitForRoomAsync(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
+        await lanes.DrainAsync(stop, to: LaneDispatcher.Crowded - 1).ConfigureAwait(false);
     }
 
     private Batch Receive(ReadOnlySpan<byte> body)
     {
         var reader = new UpdateReader(body);
         var received = 0;
-        var update = lanes.Rent();
+        var update = pool.Rent();
         while (reader.Next(update))
         {
             received++;
@@ -103,11 +103,11 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, TimeProvide
             else
             {
                 lanes.Accept(update);
-                update = lanes.Rent();
+                update = pool.Rent();
             }
         }
 
-        lanes.Return(update);
+        pool.Return(update);
         if (reader.Broken)
             LeaveOut(reader.BrokenId);
 

@@ -1,5 +1,6 @@
 using ChatBot.Telegram.Api;
 using ChatBot.Telegram.Dispatching;
+using ChatBot.Tests.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Tests.Telegram.Api;
@@ -90,21 +91,14 @@ public sealed class RetryPolicyTests
 
     private static ApiResponse TooMany(int seconds) => new(ApiOutcome.TooMany, 429, TimeSpan.FromSeconds(seconds));
 
-    // What follows a wait runs inside Advance, so that nothing here takes real time.
-    private async Task<ApiResponse> PlayAsync(ApiMethod method, ApiResponse[] responses, Func<Interruption>? since = null)
+    private Task<ApiResponse> PlayAsync(ApiMethod method, ApiResponse[] responses, Func<Interruption>? since = null)
     {
-        var run = new RetryPolicy(clock).RunAsync(
-            method,
-            _ =>
-            {
-                attempts.Add(Math.Round(Elapsed, 3));
-                return Task.FromResult(responses[attempts.Count - 1]);
-            },
-            since,
-            CancellationToken.None);
-        while (!run.IsCompleted)
-            clock.Advance(TimeSpan.FromMilliseconds(100));
+        Task<ApiResponse> Attempt(CancellationToken stop)
+        {
+            attempts.Add(Math.Round(Elapsed, 3));
+            return Task.FromResult(responses[attempts.Count - 1]);
+        }
 
-        return await run;
+        return clock.PlayAsync(TimeSpan.FromMilliseconds(100), () => new RetryPolicy(clock).RunAsync(method, Attempt, since, CancellationToken.None));
     }
 }
