@@ -1,5 +1,7 @@
 using ChatBot.Telegram.Api;
 using ChatBot.Telegram.Receiving;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace ChatBot.Telegram;
 
@@ -14,9 +16,12 @@ internal sealed class BotStartup(BotApi api, TimeProvider clock, ILogger<BotStar
     {
         while (true)
         {
-            var response = await api.GetMeAsync(Warn, stop).ConfigureAwait(false);
-            if (response.IsDone)
-                response = await api.DeleteWebhookAsync(stop).ConfigureAwait(false);
+            var (response, me) = await api.AskAsync(new GetMeRequest(), stop).ConfigureAwait(false);
+            if (me is not null)
+            {
+                Warn(me);
+                (response, _) = await api.AskAsync(new DeleteWebhookRequest(), stop).ConfigureAwait(false);
+            }
 
             if (response.IsDone)
                 return null;
@@ -32,12 +37,12 @@ internal sealed class BotStartup(BotApi api, TimeProvider clock, ILogger<BotStar
         }
     }
 
-    private void Warn(ReadOnlySpan<byte> body)
+    private void Warn(User me)
     {
-        if (Profile.ProfileReader.Flag(body, "can_join_groups"u8))
+        if (me.CanJoinGroups)
             TelegramLog.CanJoinGroups(logger);
 
-        if (Profile.ProfileReader.Flag(body, "can_read_all_group_messages"u8))
+        if (me.CanReadAllGroupMessages)
             TelegramLog.ReadsGroups(logger);
     }
 }

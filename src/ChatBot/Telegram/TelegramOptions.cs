@@ -72,7 +72,7 @@ internal sealed partial record TelegramOptions(string Token, string ApiRoot, Uri
 
         return TokenShape().IsMatch(token)
             ? token
-            : throw new FormatException($"{name} doesn't hold a token: BotFather's look like 123456789:AbC…, digits, a colon, then letters.");
+            : throw new FormatException($"{name} doesn't hold a token: BotFather's look like 123456789:AbC…, at most 16 digits, a colon, then letters.");
     }
 
     private static string ReadFile(string path)
@@ -131,6 +131,7 @@ internal sealed partial record TelegramOptions(string Token, string ApiRoot, Uri
     };
 
     // There is no published grammar for it: what BotFather gives is the bot's id, a colon and 35 letters; test servers take others.
-    [GeneratedRegex("^[0-9]{1,20}:[A-Za-z0-9_-]{20,100}$", RegexOptions.CultureInvariant)]
+    // Telegram's ids have at most 52 bits, which is 16 digits; Telegram.Bot takes no longer ones.
+    [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]{20,100}$", RegexOptions.CultureInvariant)]
     private static partial Regex TokenShape();
 }

@@ -2,7 +2,6 @@ using ChatBot.Restart;
 using ChatBot.Telegram.Api;
 using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Handling;
-using ChatBot.Telegram.Http;
 using ChatBot.Telegram.Profile;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Visits;
@@ -12,14 +11,11 @@ namespace ChatBot.Telegram;
 /// <summary>Puts the channel together; the program calls it where a token is set.</summary>
 internal static class TelegramServices
 {
-    // Two requests for each of the lanes that may work at once, the poll, and some to spare.
-    private const int MostConnections = (2 * LaneDispatcher.MostWorking) + 16;
-
     /// <summary>Adds the channel to a host that has <see cref="Conversations"/>, <see cref="ChannelActivity"/> and a <see cref="TimeProvider"/>.</summary>
     /// <param name="settings">From <see cref="TelegramOptions.Read"/>.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions settings) => services
         .AddSingleton(settings)
-        .AddApi(settings)
+        .AddTelegramApi(settings)
         .AddHandling(settings)
         .AddSingleton<BotStartup>()
         .AddSingleton<BotProfile>()
@@ -28,18 +24,6 @@ internal static class TelegramServices
         .AddSingleton<TelegramSession>()
         .AddSingleton<TelegramDrain>()
         .AddHostedService<TelegramWorker>();
-
-    private static IServiceCollection AddApi(this IServiceCollection services, TelegramOptions settings) => services
-        .AddSingleton<RetryPolicy>()
-        .AddSingleton<BotApi>()
-        .AddSingleton(host =>
-        {
-            var transport = new Transport(settings, MostConnections, host.GetRequiredService<TimeProvider>());
-            if (!transport.Forgets && settings.ApiRoot.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
-                TelegramLog.TlsRemembers(host.GetRequiredService<ILogger<Transport>>());
-
-            return transport;
-        });
 
     private static IServiceCollection AddHandling(this IServiceCollection services, TelegramOptions settings) => services
         .AddSingleton(host => new VisitStore(settings.VisitLife, host.GetRequiredService<TimeProvider>()))

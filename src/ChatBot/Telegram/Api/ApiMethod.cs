@@ -30,4 +30,9 @@ internal static class ApiMethods
 
     /// <summary>The name, as it stands in the request's path.</summary>
     public static string Name(this ApiMethod method) => Names[(int)method];
+
+    /// <summary>The method of a name.</summary>
+    public static ApiMethod Of(string name) => (ApiMethod)Array.IndexOf(Names, name) is >= 0 and var method
+        ? method
+        : throw new ArgumentOutOfRangeException(nameof(name), name, "Add the method, and say in RetryPolicy whether it may be repeated.");
 }

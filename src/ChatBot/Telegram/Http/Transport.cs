@@ -27,7 +27,7 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
 }
 
 /// <summary>
-/// The one way to the network: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
+/// The one way to the network, for <c>Telegram/Api/</c> alone: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
 /// that is cleared. Nothing of either is left in memory afterwards: not HttpClient, whose connections keep the last answer, nor
 /// SslStream, which decrypts into a pool that nobody clears, but the small parts beside it. Safe for many requests at once.
 /// </summary>
@@ -40,6 +40,7 @@ internal sealed class Transport : IDisposable
 {
     private readonly TlsContext? tls = TlsContext.TryCreate();
     private readonly ConnectionPool connections;
+    private readonly TimeProvider clock;
     private readonly string host;
 
     // The token is part of every address: it stands here and is never printed.
@@ -48,9 +49,10 @@ internal sealed class Transport : IDisposable
     /// <summary>A way to the Bot API; nothing is opened yet.</summary>
     /// <param name="settings">Where it is, and through which proxy.</param>
     /// <param name="mostConnections">The most at a time.</param>
-    /// <param name="clock">How old connections are.</param>
+    /// <param name="clock">Measures how old connections are, and how long a request takes.</param>
     public Transport(TelegramOptions settings, int mostConnections, TimeProvider clock)
     {
+        this.clock = clock;
         var root = new Uri(settings.ApiRoot);
         host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
         path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
@@ -68,8 +70,8 @@ internal sealed class Transport : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
     public async Task<TransportResponse> PostAsync(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(timeout);
+        using var time = new CancellationTokenSource(timeout, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, time.Token);
         HttpConnection connection;
         try
         {

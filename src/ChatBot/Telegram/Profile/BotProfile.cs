@@ -1,5 +1,8 @@
 using ChatBot.Content;
 using ChatBot.Telegram.Api;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
 
 namespace ChatBot.Telegram.Profile;
 
@@ -45,8 +48,8 @@ internal sealed class BotProfile(BotApi api, Conversations conversations, TimePr
 
         if (book.Settings.SetName)
         {
-            changed += await SetAsync("name"u8.ToArray(), book.Settings.Name,
-                (read, end) => api.GetMyNameAsync(null, read, end), (text, end) => api.SetMyNameAsync(null, text, end), stop).ConfigureAwait(false);
+            changed += await SetAsync(new GetMyNameRequest(), known => known.Name, book.Settings.Name,
+                new SetMyNameRequest { Name = book.Settings.Name }, stop).ConfigureAwait(false);
         }
 
         TelegramLog.ProfileSet(logger, changed);
@@ -54,29 +57,29 @@ internal sealed class BotProfile(BotApi api, Conversations conversations, TimePr
 
     private async Task<int> SetAsync(BookLanguage words, string? code, CancellationToken stop)
     {
-        var changed = await SetCommandsAsync(words, code, stop).ConfigureAwait(false);
-        changed += await SetAsync("description"u8.ToArray(), words[UiText.Description],
-            (read, end) => api.GetMyDescriptionAsync(code, read, end), (text, end) => api.SetMyDescriptionAsync(code, text, end), stop).ConfigureAwait(false);
-        changed += await SetAsync("short_description"u8.ToArray(), words[UiText.ShortDescription],
-            (read, end) => api.GetMyShortDescriptionAsync(code, read, end),
-            (text, end) => api.SetMyShortDescriptionAsync(code, text, end), stop).ConfigureAwait(false);
-        return changed;
+        var scope = BotCommandScope.AllPrivateChats();
+        var commands = Commands.Select(command => new BotCommand(command.Name, words[command.Description])).ToArray();
+        return await SetAsync(
+                new GetMyCommandsRequest { Scope = scope, LanguageCode = code }, Text, Text(commands),
+                new SetMyCommandsRequest { Commands = commands, Scope = scope, LanguageCode = code }, stop).ConfigureAwait(false)
+            + await SetAsync(
+                new GetMyDescriptionRequest { LanguageCode = code }, known => known.Description, words[UiText.Description],
+                new SetMyDescriptionRequest { Description = words[UiText.Description], LanguageCode = code }, stop).ConfigureAwait(false)
+            + await SetAsync(
+                new GetMyShortDescriptionRequest { LanguageCode = code }, known => known.ShortDescription, words[UiText.ShortDescription],
+                new SetMyShortDescriptionRequest { ShortDescription = words[UiText.ShortDescription], LanguageCode = code }, stop).ConfigureAwait(false);
     }
 
-    private async Task<int> SetCommandsAsync(BookLanguage words, string? code, CancellationToken stop)
+    private async Task<int> SetAsync<T>(IRequest<T> get, Func<T, string> textOf, string wanted, IRequest<bool> set, CancellationToken stop)
+        where T : class
     {
-        var wanted = Commands.Select(command => (command.Name, Description: words[command.Description])).ToList();
-        var same = false;
-        var known = await api.GetMyCommandsAsync(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop).ConfigureAwait(false);
-        return known.IsDone && !same && (await api.SetMyCommandsAsync(code, wanted, stop).ConfigureAwait(false)).IsDone ? 1 : 0;
+        var (_, known) = await api.AskAsync(get, stop).ConfigureAwait(false);
+        if (known is null || textOf(known) == wanted)
+            return 0;
+
+        var (response, _) = await api.AskAsync(set, stop).ConfigureAwait(false);
+        return response.IsDone ? 1 : 0;
     }
 
-    private static async Task<int> SetAsync(
-        byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiResponse>> get,
-        Func<string, CancellationToken, Task<ApiResponse>> set, CancellationToken stop)
-    {
-        var same = false;
-        var known = await get(body => same = ProfileReader.Text(body, field) == wanted, stop).ConfigureAwait(false);
-        return known.IsDone && !same && (await set(wanted, stop).ConfigureAwait(false)).IsDone ? 1 : 0;
-    }
+    private static string Text(BotCommand[] commands) => string.Join('\n', commands.Select(command => $"{command.Command} {command.Description}"));
 }
