@@ -60,6 +60,7 @@ internal static class BotHost
         builder.Services.AddHostedService<BookReloadService>();
         builder.Services.AddBotOptions(builder.Configuration);
         builder.Services.AddSingleton<ChannelActivity>();
+        builder.Services.AddSingleton(host => new RestartSchedule(options.Forget, host.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<RestartService>();
         builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address => sockets.Open(address, "page"));

@@ -9,7 +9,7 @@ internal readonly record struct Activity(long Handled, int Held);
 internal sealed class ChannelActivity
 {
     private readonly Lock gate = new();
-    private readonly List<(Func<Activity> Read, Func<CancellationToken, Task> Settle)> channels = [];
+    private readonly List<(Func<Activity> Read, Func<CancellationToken, Task> Drain)> channels = [];
 
     /// <summary>What all channels are doing.</summary>
     public Activity Now
@@ -23,20 +23,20 @@ internal sealed class ChannelActivity
 
     /// <summary>Adds a channel.</summary>
     /// <param name="read">What it is doing.</param>
-    /// <param name="settle">Takes nothing new, ends what it has begun and forgets; ends early where it is told to.</param>
-    public void Register(Func<Activity> read, Func<CancellationToken, Task> settle)
+    /// <param name="drain">Takes nothing new, ends what it has begun and forgets; ends early where it is told to.</param>
+    public void Register(Func<Activity> read, Func<CancellationToken, Task> drain)
     {
         lock (gate)
-            channels.Add((read, settle));
+            channels.Add((read, drain));
     }
 
-    /// <summary>Lets every channel come to rest.</summary>
-    /// <returns>A task that ends when all are at rest, or it was told to stop.</returns>
+    /// <summary>Drains every channel.</summary>
+    /// <returns>A task that ends when all are drained, or it was told to stop.</returns>
     public async Task DrainAsync(CancellationToken stop)
     {
         Task[] all;
         lock (gate)
-            all = [.. channels.Select(one => one.Settle(stop))];
+            all = [.. channels.Select(one => one.Drain(stop))];
 
         await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

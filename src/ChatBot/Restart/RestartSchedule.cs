@@ -3,9 +3,21 @@ namespace ChatBot.Restart;
 /// <summary>Decides when the program is to be replaced. Sees numbers and a clock, nothing else.</summary>
 internal sealed class RestartSchedule(RestartOptions settings, TimeProvider clock)
 {
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
     private long handled;
     private long first;
     private long last;
+
+    /// <summary>Looks once a second until the moment has come.</summary>
+    /// <param name="look">What the channels are doing, and whether the program has what it leaves to the next copy.</param>
+    public async Task WaitAsync(Func<(Activity Now, bool IsReady)> look, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        do
+            await timer.WaitForNextTickAsync(stop).ConfigureAwait(false);
+        while (look() is var (now, isReady) && !IsDue(now, isReady));
+    }
 
     /// <summary>Judges what is going on now; called about once a second.</summary>
     /// <param name="now">What the channels are doing.</param>

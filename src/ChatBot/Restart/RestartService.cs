@@ -1,21 +1,18 @@
 using ChatBot.Books;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Restart;
 
 /// <summary>
-/// The bound in time. When all is quiet, or at the latest after <see cref="RestartOptions.Latest"/>, the channels come to rest
+/// The bound in time. When all is quiet, or at the latest after <see cref="RestartOptions.Latest"/>, the channels are drained
 /// and the program ends as it does on SIGTERM; <see cref="ProcessReplacement"/> then starts it anew in the same process, whose memory
 /// the kernel has thrown away.
 /// </summary>
 internal sealed class RestartService(
-    IOptions<RestartOptions> options, ChannelActivity traffic, CurrentBook current, TimeProvider clock, IHostApplicationLifetime program,
-    ILogger<RestartService> logger) : BackgroundService
+    RestartSchedule schedule, ChannelActivity activity, CurrentBook current, IHostApplicationLifetime program, ILogger<RestartService> logger)
+    : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
-
     // Thousands of screens to cover, at the 30 messages a second that the Bot API takes, are not held up for ever.
-    private static readonly TimeSpan SettlingMayTake = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan DrainingMayTake = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether the program ends in order to start anew.</summary>
     public bool IsDue { get; private set; }
@@ -29,16 +26,8 @@ internal sealed class RestartService(
             return;
         }
 
-        var moment = new RestartSchedule(options.Value, clock);
-        using var timer = new PeriodicTimer(Period, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            if (!moment.IsDue(traffic.Now, isReady: current.Book.Matcher is not null))
-                continue;
-
-            await ReplaceAsync().ConfigureAwait(false);
-            return;
-        }
+        await schedule.WaitAsync(() => (activity.Now, current.Book.Matcher is not null), stoppingToken).ConfigureAwait(false);
+        await ReplaceAsync().ConfigureAwait(false);
     }
 
     private async Task ReplaceAsync()
@@ -47,8 +36,8 @@ internal sealed class RestartService(
         var stop = program.ApplicationStopping;
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(stop))
         {
-            limit.CancelAfter(SettlingMayTake);
-            await traffic.DrainAsync(limit.Token).ConfigureAwait(false);
+            limit.CancelAfter(DrainingMayTake);
+            await activity.DrainAsync(limit.Token).ConfigureAwait(false);
         }
 
         // Whoever ended the program meanwhile wants it to end.

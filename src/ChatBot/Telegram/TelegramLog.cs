@@ -18,8 +18,8 @@ internal static partial class TelegramLog
     [LoggerMessage(3, LogLevel.Warning, "Telegram: another copy of this bot is polling with the same token; trying again ({Times} times so far).")]
     public static partial void AnotherCopy(ILogger logger, int times);
 
-    [LoggerMessage(4, LogLevel.Warning, "Telegram: {Outcome} (code {Code}) to {Request}.")]
-    public static partial void Unexpected(ILogger logger, ApiOutcome outcome, int code, Request request);
+    [LoggerMessage(4, LogLevel.Warning, "Telegram: {Outcome} (code {Code}) to {Method}.")]
+    public static partial void Unexpected(ILogger logger, ApiOutcome outcome, int code, ApiMethod method);
 
     [LoggerMessage(5, LogLevel.Error, "Telegram: an update could not be handled ({Failure}).")]
     public static partial void Unhandled(ILogger logger, SafeException failure);
@@ -53,19 +53,4 @@ internal static partial class TelegramLog
 
     [LoggerMessage(15, LogLevel.Warning, "Telegram: this machine has no OpenSSL 3 that forgets what it decrypted: parts of messages can stay in memory until the program ends.")]
     public static partial void TlsRemembers(ILogger logger);
-}
-
-/// <summary>A kind of request, for the log.</summary>
-internal enum Request
-{
-    GetMe,
-    GetUpdates,
-    DeleteWebhook,
-    Send,
-    Edit,
-    Answer,
-    Delete,
-    Leave,
-    Cover,
-    Profile,
 }

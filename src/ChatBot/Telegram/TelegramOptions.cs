@@ -82,7 +82,7 @@ internal sealed partial record TelegramOptions
 
         return TokenShape().IsMatch(token)
             ? null
-            : $"{name} doesn't hold a token: BotFather's look like 123456789:AbC…, digits, a colon, then letters.";
+            : $"{name} doesn't hold a token: BotFather's look like 123456789:AbC…, at most 16 digits, a colon, then letters.";
     }
 
     private static string? FindMistakeInRoot(string root)
@@ -103,6 +103,7 @@ internal sealed partial record TelegramOptions
             : "Telegram:Proxy is not an address such as http://proxy.example:3128 or socks5://proxy.example:1080.";
 
     // There is no published grammar for it: what BotFather gives is the bot's id, a colon and 35 letters; test servers take others.
-    [GeneratedRegex("^[0-9]{1,20}:[A-Za-z0-9_-]{20,100}$", RegexOptions.CultureInvariant)]
+    // Telegram's ids have at most 52 bits, which is 16 digits; Telegram.Bot takes no longer ones.
+    [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]{20,100}$", RegexOptions.CultureInvariant)]
     private static partial Regex TokenShape();
 }

@@ -89,6 +89,12 @@ internal sealed class MixedVisits(FakeBotApi server)
             case 15:
                 await AnswersAsync(() => visitor.TypeAsync($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
                 break;
+            case 16:
+                await SilentAsync(visitor, number, FakeError.Migrated(id), id);
+                break;
+            case 17:
+                await SilentAsync(visitor, number, FakeError.Quoting(visitor.Chat, Question(number)), id);
+                break;
             default:
                 await AnswersAsync(() => visitor.TypeAsync(Question(number)));
                 break;

@@ -1,5 +1,6 @@
 using ChatBot.Restart;
-using ChatBot.Tests.Telegram.Fake;
+using ChatBot.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Tests.Restart;
 
@@ -7,7 +8,7 @@ public sealed class RestartScheduleTests
 {
     private static readonly RestartOptions Settings = new() { QuietSeconds = 60, LatestMinutes = 60 };
 
-    private readonly ShiftedClock clock = new();
+    private readonly FakeTimeProvider clock = new();
     private readonly RestartSchedule moment;
 
     public RestartScheduleTests() => moment = new RestartSchedule(Settings, clock);
@@ -54,5 +55,20 @@ public sealed class RestartScheduleTests
         clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.True(moment.IsDue(new Activity(1, 0), isReady: false));
+    }
+
+    [Fact]
+    public async Task It_is_looked_for_once_a_second()
+    {
+        var looks = 0;
+
+        await clock.PlayAsync(TimeSpan.FromSeconds(1), async () =>
+        {
+            await moment.WaitAsync(() => (new Activity(1, Held: looks++ < 10 ? 1 : 0), true), CancellationToken.None);
+            return looks;
+        });
+
+        // Somebody is there for ten looks; a minute after the last of them it is due.
+        Assert.Equal(10 + 60, looks);
     }
 }

@@ -29,6 +29,7 @@ public sealed class TelegramOptionsTests
     [Theory]
     [InlineData("Telegram:Token", "", "Telegram:Token is empty")]
     [InlineData("Telegram:Token", "canary-not-a-token", "BotFather")]
+    [InlineData("Telegram:Token", "12345678901234567:AbCdEfGhIjKlMnOpQrStUvWxYz012345678", "at most 16 digits")]
     [InlineData("Telegram:TokenFile", "/no/such/file", "can't be read")]
     [InlineData("Telegram:Tokn", "x", "Telegram:Tokn is not a setting")]
     [InlineData("Telegram:ApiRoot", "http://api.example.org", "plain http to another machine")]

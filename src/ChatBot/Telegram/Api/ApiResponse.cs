@@ -59,4 +59,8 @@ internal readonly record struct ApiResponse(ApiOutcome Outcome, int Code = 0, Ti
 {
     /// <summary>Whether what was asked for is so now.</summary>
     public bool IsDone => Outcome == ApiOutcome.Done;
+
+    /// <summary>Whether it is part of normal use: visitors delete screens and block bots, and another copy is told of elsewhere.</summary>
+    public bool IsUsual => Outcome is ApiOutcome.Done or ApiOutcome.MessageGone or ApiOutcome.TooOld or ApiOutcome.ChatGone
+        or ApiOutcome.Overtaken or ApiOutcome.Conflict;
 }

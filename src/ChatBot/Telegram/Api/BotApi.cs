@@ -1,21 +1,24 @@
+using System.Net;
 using ChatBot.Dialog;
+using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Http;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Rendering;
 using ChatBot.Wiping;
 using ChatBot.Wiping.Json;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests.Abstractions;
 
 namespace ChatBot.Telegram.Api;
 
-/// <summary>Reads the body of a good answer, which is cleared when this returns.</summary>
-/// <param name="body">The whole body.</param>
-internal delegate void BodyReader(ReadOnlySpan<byte> body);
-
 /// <summary>
-/// The Bot API's methods that this bot uses, by their own names; one attempt each. A chat's id goes straight into a request's
-/// bytes: no method keeps one while it waits.
+/// The Bot API, through the client of the package Telegram.Bot. Each method returns the final response: what may be repeated
+/// has been (<see cref="RetryPolicy"/>), and what is unusual is in the log. What carries something of a visitor has a method of
+/// its own here, under the Bot API's name: a chat's id goes straight into a <see cref="WipingRequest"/>, and no method keeps one
+/// while it waits. What carries nothing is a request of the package's, through <see cref="AskAsync"/>.
 /// </summary>
-internal sealed class BotApi(Transport transport) : IDisposable
+internal sealed class BotApi : IDisposable
 {
     /// <summary>The kinds of updates that are asked for: what is not asked for is not sent.</summary>
     public const string AllowedUpdates = """["message","callback_query","my_chat_member"]""";
@@ -23,16 +26,33 @@ internal sealed class BotApi(Transport transport) : IDisposable
     /// <summary>The longest a poll may last, in seconds (the server clamps to 0-50).</summary>
     public const int LongestPoll = 50;
 
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(LongestPoll + 20);
+    private readonly HttpClient http;
+    private readonly TelegramBotClient client;
+    private readonly RetryPolicy retry;
+    private readonly ILogger<BotApi> logger;
+
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="handler">The way to the network: a <see cref="TransportHandler"/>.</param>
+    public BotApi(TelegramOptions settings, HttpMessageHandler handler, RetryPolicy retry, ILogger<BotApi> logger)
+    {
+        (this.retry, this.logger) = (retry, logger);
+
+        // It repeats nothing by itself, and it has no time-out: RetryPolicy and Transport have.
+        http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        client = new TelegramBotClient(new TelegramBotClientOptions(settings.Token, settings.ApiRoot) { RetryThreshold = 0, RetryCount = 1 }, http);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => transport.Dispose();
+    public void Dispose() => http.Dispose();
 
-    public Task<ApiResponse> GetMeAsync(BodyReader read, CancellationToken stop) => CallAsync("getMe", Open().Raw("{"u8), stop, read);
-
-    public Task<ApiResponse> DeleteWebhookAsync(CancellationToken stop) =>
-        CallAsync("deleteWebhook", Open().Raw("{\"drop_pending_updates\":false"u8), stop);
+    /// <summary>Makes a request of the package's own, which carries nothing of a visitor.</summary>
+    /// <returns>What became of it, and the result where it is done.</returns>
+    public async Task<(ApiResponse Response, T? Result)> AskAsync<T>(IRequest<T> request, CancellationToken stop)
+    {
+        T? result = default;
+        var response = await RunAsync(ApiMethods.Of(request.MethodName), request, one => result = one, null, stop).ConfigureAwait(false);
+        return (response, result);
+    }
 
     /// <summary>Waits for updates; the reader gets whatever came with status 200, even where it isn't an answer.</summary>
     public Task<ApiResponse> GetUpdatesAsync(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
@@ -42,21 +62,24 @@ internal sealed class BotApi(Transport transport) : IDisposable
         if (offset != 0)
             body.Raw(",\"offset\":"u8).Number(offset);
 
-        return CallAsync("getUpdates", body, stop, read, PollTimeout, readAnyway: true);
+        return CallAsync(ApiMethod.GetUpdates, body, stop, read);
     }
 
-    public Task<ApiResponse> SendMessageAsync(long chat, Screen screen, CancellationToken stop)
+    /// <param name="since">Asked while it waits to try again: whether the screen has become pointless.</param>
+    public Task<ApiResponse> SendMessageAsync(long chat, Screen screen, CancellationToken stop, Func<Interruption>? since = null)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"disable_notification\":true"u8);
         ScreenWriter.Write(body, screen);
-        return CallAsync("sendMessage", body, stop);
+        return CallAsync(ApiMethod.SendMessage, body, stop, since: since);
     }
 
-    public Task<ApiResponse> EditMessageTextAsync(long chat, long message, Screen screen, CancellationToken stop)
+    /// <param name="since">Asked while it waits to try again: whether the screen has become pointless.</param>
+    public Task<ApiResponse> EditMessageTextAsync(
+        long chat, long message, Screen screen, CancellationToken stop, Func<Interruption>? since = null)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_id\":"u8).Number(message);
         ScreenWriter.Write(body, screen);
-        return CallAsync("editMessageText", body, stop);
+        return CallAsync(ApiMethod.EditMessageText, body, stop, since: since);
     }
 
     public Task<ApiResponse> AnswerCallbackQueryAsync(ReadOnlySpan<char> id, string? text, CancellationToken stop)
@@ -65,7 +88,7 @@ internal sealed class BotApi(Transport transport) : IDisposable
         if (text is not null)
             body.Raw(",\"text\":"u8).String(text.AsSpan(0, Math.Min(text.Length, 200)));
 
-        return CallAsync("answerCallbackQuery", body, stop);
+        return CallAsync(ApiMethod.AnswerCallbackQuery, body, stop);
     }
 
     public Task<ApiResponse> DeleteMessagesAsync(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
@@ -74,74 +97,52 @@ internal sealed class BotApi(Transport transport) : IDisposable
         for (var i = 0; i < messages.Length; i++)
             body.Raw(i == 0 ? ""u8 : ","u8).Number(messages[i].Id);
 
-        return CallAsync("deleteMessages", body.Raw("]"u8), stop);
+        return CallAsync(ApiMethod.DeleteMessages, body.Raw("]"u8), stop);
     }
 
     public Task<ApiResponse> LeaveChatAsync(long chat, CancellationToken stop) =>
-        CallAsync("leaveChat", Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
-
-    public Task<ApiResponse> GetMyCommandsAsync(string? language, BodyReader read, CancellationToken stop) =>
-        CallAsync("getMyCommands", InLanguage(Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"}"u8), language), stop, read);
-
-    public Task<ApiResponse> SetMyCommandsAsync(string? language, IReadOnlyList<(string Name, string Description)> commands, CancellationToken stop)
-    {
-        var body = Open().Raw("{\"scope\":{\"type\":\"all_private_chats\"},\"commands\":["u8);
-        for (var i = 0; i < commands.Count; i++)
-        {
-            body.Raw(i == 0 ? "{\"command\":"u8 : ",{\"command\":"u8).String(commands[i].Name);
-            body.Raw(",\"description\":"u8).String(commands[i].Description).Raw("}"u8);
-        }
-
-        return CallAsync("setMyCommands", InLanguage(body.Raw("]"u8), language), stop);
-    }
-
-    public Task<ApiResponse> GetMyDescriptionAsync(string? language, BodyReader read, CancellationToken stop) =>
-        GetAsync("getMyDescription", language, read, stop);
-
-    public Task<ApiResponse> SetMyDescriptionAsync(string? language, string text, CancellationToken stop) =>
-        SetAsync("setMyDescription", "description", language, text, stop);
-
-    public Task<ApiResponse> GetMyShortDescriptionAsync(string? language, BodyReader read, CancellationToken stop) =>
-        GetAsync("getMyShortDescription", language, read, stop);
-
-    public Task<ApiResponse> SetMyShortDescriptionAsync(string? language, string text, CancellationToken stop) =>
-        SetAsync("setMyShortDescription", "short_description", language, text, stop);
-
-    public Task<ApiResponse> GetMyNameAsync(string? language, BodyReader read, CancellationToken stop) =>
-        GetAsync("getMyName", language, read, stop);
-
-    public Task<ApiResponse> SetMyNameAsync(string? language, string text, CancellationToken stop) =>
-        SetAsync("setMyName", "name", language, text, stop);
-
-    private Task<ApiResponse> GetAsync(string method, string? language, BodyReader read, CancellationToken stop)
-    {
-        var body = Open().Raw("{"u8);
-        if (language is not null)
-            body.Raw("\"language_code\":"u8).String(language);
-
-        return CallAsync(method, body, stop, read);
-    }
-
-    private Task<ApiResponse> SetAsync(string method, string field, string? language, string text, CancellationToken stop) =>
-        CallAsync(method, InLanguage(Open().Raw("{"u8).String(field).Raw(":"u8).String(text), language), stop);
-
-    private static WipingBuffer InLanguage(WipingBuffer body, string? language) =>
-        language is null ? body : body.Raw(",\"language_code\":"u8).String(language);
+        CallAsync(ApiMethod.LeaveChat, Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
 
     private static WipingBuffer Open() => WipingBuffer.Rent();
 
+    // The body waits with the request: it is written once, however often it is sent, and overwritten at the end.
     private async Task<ApiResponse> CallAsync(
-        string method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, TimeSpan? timeout = null, bool readAnyway = false)
+        ApiMethod method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, Func<Interruption>? since = null)
     {
-        using var written = body.Raw("}"u8);
-        using var answer = await transport.PostAsync(method, written, timeout ?? RequestTimeout, stop).ConfigureAwait(false);
-        if (answer.Delivery != Delivery.Answered)
-            return new ApiResponse(answer.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
+        using var request = new WipingRequest(method, body.Raw("}"u8), read);
+        var response = await RunAsync(method, request, null, since, stop).ConfigureAwait(false);
+        return response.IsDone ? response with { MessageId = request.MessageId } : response;
+    }
 
-        var result = ResponseReader.Read(answer.Status, answer.Body!.Span);
-        if (result.IsDone || (readAnyway && answer.Status == 200))
-            read?.Invoke(answer.Body.Span);
+    private async Task<ApiResponse> RunAsync<T>(
+        ApiMethod method, IRequest<T> request, Action<T>? take, Func<Interruption>? since, CancellationToken stop)
+    {
+        var response = await retry.RunAsync(method, end => TryAsync(request, take, end), since, stop).ConfigureAwait(false);
+        if (!response.IsUsual)
+            TelegramLog.Unexpected(logger, response.Outcome, response.Code, method);
 
-        return result;
+        return response;
+    }
+
+    private async Task<ApiResponse> TryAsync<T>(IRequest<T> request, Action<T>? take, CancellationToken stop)
+    {
+        try
+        {
+            var result = await client.SendRequest(request, stop).ConfigureAwait(false);
+            take?.Invoke(result);
+            return new ApiResponse(ApiOutcome.Done, (int)HttpStatusCode.OK);
+        }
+        catch (ApiRequestException error)
+        {
+            return ErrorClassifier.Classify(error.ErrorCode, error.Message, TimeSpan.FromSeconds(error.Parameters?.RetryAfter ?? 0));
+        }
+        catch (RequestException error)
+        {
+            // The package takes a cancellation for a failure, where it isn't a TaskCanceledException.
+            stop.ThrowIfCancellationRequested();
+            return error.InnerException is UndeliveredException { Delivery: var delivery }
+                ? new ApiResponse(delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost)
+                : ErrorClassifier.Classify(error.HttpStatusCode is { } status and not HttpStatusCode.OK ? (int)status : 0, "", default);
+        }
     }
 }

@@ -28,27 +28,29 @@ internal sealed class LaneDispatcher : IDisposable
     private const int MostAnswers = 64;
 
     private readonly Lock gate = new();
-    private readonly long[] chats = GC.AllocateArray<long>(MostWorking, pinned: true);
+    private readonly PinnedChatTable chats = new(MostWorking);
     private readonly Lane[] lanes;
     private readonly Handle handle;
     private readonly Func<Update, CancellationToken, Task> answerOnly;
     private readonly ILogger logger;
-    private readonly Stack<Update> free = new();
     private readonly CancellationTokenSource cut = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int working;
     private long accepted;
     private int answering;
 
     /// <summary>Lanes that nobody uses yet.</summary>
     /// <param name="handle">Handles an update.</param>
     /// <param name="answerOnly">Answers a tap and does nothing else.</param>
+    /// <param name="pool">Where updates go when they are done with.</param>
     /// <param name="logger">Gets events, never what was handled.</param>
-    public LaneDispatcher(Handle handle, Func<Update, CancellationToken, Task> answerOnly, ILogger logger)
+    public LaneDispatcher(Handle handle, Func<Update, CancellationToken, Task> answerOnly, UpdatePool pool, ILogger logger)
     {
-        (this.handle, this.answerOnly, this.logger) = (handle, answerOnly, logger);
+        (this.handle, this.answerOnly, Pool, this.logger) = (handle, answerOnly, pool, logger);
         lanes = [.. Enumerable.Range(0, MostWorking).Select(_ => new Lane(gate))];
     }
+
+    /// <summary>Where an update to be filled comes from.</summary>
+    public UpdatePool Pool { get; }
 
     /// <summary>How many lanes are working.</summary>
     public int Working
@@ -56,39 +58,23 @@ internal sealed class LaneDispatcher : IDisposable
         get
         {
             lock (gate)
-                return working;
+                return chats.Count;
         }
     }
 
     /// <summary>How many updates were put into lanes since the start.</summary>
     public long Accepted => Interlocked.Read(ref accepted);
 
-    /// <summary>An empty update from the pool.</summary>
-    /// <returns>An update; it comes back through <see cref="Accept"/> or <see cref="Return"/>.</returns>
-    public Update Rent()
-    {
-        lock (gate)
-            return free.TryPop(out var update) ? update : new Update();
-    }
-
-    /// <summary>Clears an update and puts it back into the pool.</summary>
-    public void Return(Update update)
-    {
-        update.Clear();
-        lock (gate)
-            free.Push(update);
-    }
-
-    /// <summary>Waits until few enough lanes work.</summary>
-    /// <param name="most">The most lanes that may be working.</param>
-    public async Task WaitForRoomAsync(int most, CancellationToken stop)
+    /// <summary>Waits until so few lanes work, or none at all.</summary>
+    /// <param name="to">The most lanes that may still be working.</param>
+    public async Task DrainAsync(CancellationToken stop, int to = 0)
     {
         while (true)
         {
             Task change;
             lock (gate)
             {
-                if (working + (most == 0 ? answering : 0) <= most)
+                if (chats.Count + (to == 0 ? answering : 0) <= to)
                     return;
 
                 change = changed.Task;
@@ -107,12 +93,10 @@ internal sealed class LaneDispatcher : IDisposable
         Interlocked.Increment(ref accepted);
         lock (gate)
         {
-            var at = chats.AsSpan().IndexOf(update.Data.Chat);
+            var at = chats.Find(update.Data.Chat);
             if (at < 0)
             {
-                at = chats.AsSpan().IndexOf(0);
-                chats[at] = update.Data.Chat;
-                working++;
+                at = chats.Add(update.Data.Chat);
                 _ = Task.Run(() => StackWiper.RunAsync(() => WorkAsync(at)));
             }
 
@@ -122,31 +106,29 @@ internal sealed class LaneDispatcher : IDisposable
         if (refusal == LaneOverflow.AnswerOnly)
             AnswerAside(refused!);
         else if (refused is not null)
-            Return(refused);
+            Pool.Return(refused);
     }
 
     // Nothing is shown, the button only stops waiting.
     private void AnswerAside(Update update)
     {
+        bool hasRoom;
         lock (gate)
         {
-            if (answering >= MostAnswers)
-            {
-                update.Clear();
-                free.Push(update);
-                return;
-            }
-
-            answering++;
+            hasRoom = answering < MostAnswers;
+            answering += hasRoom ? 1 : 0;
         }
 
-        _ = Task.Run(() => StackWiper.RunAsync(() => AnswerAsync(update)));
+        if (hasRoom)
+            _ = Task.Run(() => StackWiper.RunAsync(() => AnswerAsync(update)));
+        else
+            Pool.Return(update);
     }
 
     private async Task AnswerAsync(Update update)
     {
         await GuardAsync(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
-        Return(update);
+        Pool.Return(update);
         lock (gate)
         {
             answering--;
@@ -173,15 +155,14 @@ internal sealed class LaneDispatcher : IDisposable
                 {
                     _ = lane.TakeDropped();
                     _ = lane.TakeNotice();
-                    chats[at] = 0;
-                    working--;
+                    chats.Remove(at);
                     Signal();
                     return;
                 }
             }
 
             await GuardAsync(() => handle(lane, next, cut.Token)).ConfigureAwait(false);
-            Return(next);
+            Pool.Return(next);
         }
     }
 

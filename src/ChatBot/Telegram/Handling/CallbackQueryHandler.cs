@@ -11,24 +11,22 @@ namespace ChatBot.Telegram.Handling;
 /// A tap on a button: answered, so that the button stops waiting, and the screen edited, side by side. One that a later tap
 /// or Hide has overtaken is answered only; one that hides or removes never is.
 /// </summary>
-internal sealed class CallbackQueryHandler(
-    Conversations conversations, BotApi api, RetryPolicy patience, ChatScreen screens, HideHandler hiding, MessageDeleter cleaner, VisitStore visits)
+internal sealed class CallbackQueryHandler(Conversations conversations, BotApi api, ChatScreen screens, HideHandler hiding, VisitStore visits)
 {
     /// <summary>Does what a tap asks for.</summary>
-    public Task TakeAsync(Lane lane, Update update, CancellationToken stop)
+    public Task TakeAsync(ChatTurn turn)
     {
-        if (!update.Data.MustRun && lane.Since(update) != Interruption.Nothing)
-            return AnswerAsync(update, null, stop);
+        if (!turn.Update.Data.MustRun && turn.Since() != Interruption.Nothing)
+            return AnswerAsync(turn.Update, null, turn.Stop);
 
-        var book = conversations.Book;
-        var (address, exact) = AddressReader.Read(book, update.Data.Address.Span);
-        var turn = conversations.Step(book, new Input.Chose(address, exact));
-        var title = book.Settings.Announce ? turn.Screen.Title : null;
-        return turn.Effect switch
+        var (address, exact) = AddressReader.Read(turn.Book, turn.Update.Data.Address.Span);
+        var (screen, effect) = conversations.Step(turn.Book, new Input.Chose(address, exact));
+        var title = turn.Book.Settings.Announce ? screen.Title : null;
+        return effect switch
         {
-            Effect.Show => Task.WhenAll(AnswerAsync(update, title, stop), ShowAsync(lane, update, book, turn.Screen, stop)),
-            Effect.Hide => Task.WhenAll(AnswerAsync(update, null, stop), hiding.HideAsync(lane, update, book, turn.Screen, stop)),
-            Effect.Remove remove => Task.WhenAll(AnswerAsync(update, title, stop), RemoveAsync(lane, update, book, turn.Screen, remove.Message, stop)),
+            Effect.Show => Task.WhenAll(AnswerAsync(turn.Update, title, turn.Stop), ShowAsync(turn, screen)),
+            Effect.Hide => Task.WhenAll(AnswerAsync(turn.Update, null, turn.Stop), hiding.HideAsync(turn, screen)),
+            Effect.Remove remove => Task.WhenAll(AnswerAsync(turn.Update, title, turn.Stop), RemoveAsync(turn, screen, remove.Message)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -36,34 +34,27 @@ internal sealed class CallbackQueryHandler(
     /// <summary>Answers a tap (Bot API: answerCallbackQuery; without it the button goes on waiting).</summary>
     /// <param name="title">What a screen reader is to say, or null.</param>
     /// <returns>A task that ends when it is answered, or can't be.</returns>
-    public async Task AnswerAsync(Update update, string? title, CancellationToken stop)
-    {
-        if (update.Data.Callback.Span.Length > 0)
-            await patience.SafelyAsync(() => api.AnswerCallbackQueryAsync(update.Data.Callback.Span, title, stop), stop).ConfigureAwait(false);
-    }
+    public Task AnswerAsync(Update update, string? title, CancellationToken stop) => update.Data.Callback.Span.Length > 0
+        ? api.AnswerCallbackQueryAsync(update.Data.Callback.Span, title, stop)
+        : Task.CompletedTask;
 
-    private Task ShowAsync(Lane lane, Update update, Book book, Screen screen, CancellationToken stop)
-    {
-        if (lane.TakeNotice())
-            screen = Notices.Add(screen, book, UiText.TooFast);
-
-        return screens.EditAsync(lane, update, screen, stop);
-    }
+    private Task ShowAsync(ChatTurn turn, Screen screen) =>
+        screens.EditAsync(turn, turn.Lane.TakeNotice() ? Notices.Add(screen, turn.Book, UiText.TooFast) : screen);
 
     // Removed first, said then: the screen must not claim what did not happen.
-    private async Task RemoveAsync(Lane lane, Update update, Book book, Screen screen, long message, CancellationToken stop)
+    private async Task RemoveAsync(ChatTurn turn, Screen screen, long message)
     {
-        var known = visits.Recall(update.Data.Chat)?.Kept.FirstOrDefault(one => one.Id == message) ?? default;
+        var known = visits.Recall(turn.Chat)?.Kept.FirstOrDefault(one => one.Id == message) ?? default;
         var date = known.Id == 0 ? long.MaxValue / 2 : known.Date;
-        var remaining = await cleaner.DeleteAsync(update, [new MessageRef(message, date)], stop).ConfigureAwait(false);
+        var remaining = await screens.DeleteAsync(turn, [new MessageRef(message, date)]).ConfigureAwait(false);
         if (remaining.Count == 0)
-            visits.Drop(update.Data.Chat, message);
+            visits.Drop(turn.Chat, message);
         else
         {
-            var home = conversations.Step(book, new Input.Chose(screen.Address.At(new Place.Home())));
-            screen = Notices.Add(home.Screen, book, UiText.HideRemains);
+            var home = conversations.Step(turn.Book, new Input.Chose(screen.Address.At(new Place.Home())));
+            screen = Notices.Add(home.Screen, turn.Book, UiText.HideRemains);
         }
 
-        await ShowAsync(lane, update, book, screen, stop).ConfigureAwait(false);
+        await ShowAsync(turn, screen).ConfigureAwait(false);
     }
 }

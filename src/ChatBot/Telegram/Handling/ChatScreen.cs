@@ -1,47 +1,41 @@
 using ChatBot.Dialog;
 using ChatBot.Telegram.Api;
-using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Visits;
 
 namespace ChatBot.Telegram.Handling;
 
 /// <summary>
-/// Keeps a chat at one screen: a tap edits it, everything else puts a new one below and takes the old one away. What can't be
-/// taken away stays in <see cref="VisitStore"/>, so that Hide knows of it.
+/// Keeps a chat at one screen: a tap edits it, everything else puts a new one below and takes the old one away; a visit that has
+/// ended leaves a cover. What can't be taken away stays in <see cref="VisitStore"/>, so that Hide knows of it.
 /// </summary>
-internal sealed class ChatScreen(
-    Conversations conversations, BotApi api, RetryPolicy patience, MessageDeleter cleaner, VisitStore visits, MessageAge ages, ILogger logger)
+internal sealed class ChatScreen(BotApi api, MessageDeleter deleter, VisitStore visits, MessageAge ages)
 {
     /// <summary>Shows a screen in the message that was tapped; where that is gone, in a new one.</summary>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
-    public async Task EditAsync(Lane lane, Update update, Screen screen, CancellationToken stop)
+    public async Task EditAsync(ChatTurn turn, Screen screen)
     {
         // InaccessibleMessage has the date 0 and can't be edited.
-        if (update.Data.Date == 0)
+        if (turn.Update.Data.Date == 0)
         {
-            await SendAsync(lane, update, screen, [], stop).ConfigureAwait(false);
+            await SendAsync(turn, screen, []).ConfigureAwait(false);
             return;
         }
 
-        var answer = await patience.SafelyAsync(
-            () => api.EditMessageTextAsync(update.Data.Chat, update.Data.Message, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
-        switch (answer.Outcome)
+        var response = await api.EditMessageTextAsync(turn.Chat, turn.Update.Data.Message, screen, turn.Stop, turn.Since).ConfigureAwait(false);
+        switch (response.Outcome)
         {
             case ApiOutcome.Done:
-                var before = visits.Remember(update.Data.Chat, screen.Address, update.Message);
-                await RemoveAsync(update, screen, before, [], stop).ConfigureAwait(false);
+                var before = visits.Remember(turn.Chat, screen.Address, turn.Update.Message);
+                await ReplaceAsync(turn, screen, before, []).ConfigureAwait(false);
                 break;
             case ApiOutcome.MessageGone:
-                await SendAsync(lane, update, screen, [], stop).ConfigureAwait(false);
+                await SendAsync(turn, screen, []).ConfigureAwait(false);
                 break;
             case ApiOutcome.ChatGone:
-                visits.Forget(update.Data.Chat);
-                break;
-            case ApiOutcome.Overtaken:
+                visits.Forget(turn.Chat);
                 break;
             default:
-                TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Edit);
                 break;
         }
     }
@@ -49,42 +43,80 @@ internal sealed class ChatScreen(
     /// <summary>Shows a screen in a new message; then removes the old screen, and other messages with it.</summary>
     /// <param name="others">Messages that go with the old screen.</param>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
-    public async Task SendAsync(Lane lane, Update update, Screen screen, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    public async Task SendAsync(ChatTurn turn, Screen screen, IReadOnlyList<MessageRef> others)
     {
-        var answer = await patience.OnceAsync(
-            () => api.SendMessageAsync(update.Data.Chat, screen, stop), stop, () => lane.Since(update)).ConfigureAwait(false);
-        switch (answer.Outcome)
+        var response = await api.SendMessageAsync(turn.Chat, screen, turn.Stop, turn.Since).ConfigureAwait(false);
+        switch (response.Outcome)
         {
             case ApiOutcome.Done:
-                var before = visits.Remember(update.Data.Chat, screen.Address, new MessageRef(answer.MessageId, ages.Now));
-                await RemoveAsync(update, screen, before, others, stop).ConfigureAwait(false);
+                var before = visits.Remember(turn.Chat, screen.Address, new MessageRef(response.MessageId, ages.Now));
+                await ReplaceAsync(turn, screen, before, others).ConfigureAwait(false);
                 break;
             case ApiOutcome.ChatGone:
-                visits.Forget(update.Data.Chat);
+                visits.Forget(turn.Chat);
                 break;
             default:
-                if (answer.Outcome != ApiOutcome.Overtaken)
-                    TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Send);
-
-                foreach (var message in others)
-                    visits.Keep(update.Data.Chat, message);
-
+                Keep(turn, others);
                 break;
         }
     }
 
-    /// <summary>Takes every word out of a screen that can't be deleted any more.</summary>
-    /// <param name="blank">What stands there instead.</param>
-    public Task<ApiResponse> BlankAsync(Update update, MessageRef message, Screen blank, CancellationToken stop) =>
-        patience.SafelyAsync(() => api.EditMessageTextAsync(update.Data.Chat, message.Id, blank, stop), stop);
-
-    private async Task RemoveAsync(Update update, Screen shown, MessageRef before, IReadOnlyList<MessageRef> others, CancellationToken stop)
+    /// <summary>Covers the screen of a visit whose time is up, and forgets the visit.</summary>
+    public async Task CoverAsync(ChatTurn turn)
     {
-        foreach (var message in await cleaner.DeleteAsync(update, [before, .. others], stop).ConfigureAwait(false))
+        if (!visits.IsOver(turn.Chat) || visits.Recall(turn.Chat) is not { } visit)
+            return;
+
+        visits.Forget(turn.Chat);
+        if (visit.Address is not null)
+            await BlankAsync(turn, visit.Screen, Machine.Cover(turn.Book, visit.Address)).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes messages; those that can't be removed stay with the visit.</summary>
+    /// <returns>Those that are still there.</returns>
+    public async Task<IReadOnlyList<MessageRef>> DeleteAsync(ChatTurn turn, IEnumerable<MessageRef> messages)
+    {
+        var remaining = await deleter.DeleteAsync(turn, messages).ConfigureAwait(false);
+        Keep(turn, remaining);
+        return remaining;
+    }
+
+    /// <summary>Removes all that is known of a visit, and forgets it. Where something remains, a notice takes the place of our screens.</summary>
+    /// <param name="messages">All that is known.</param>
+    /// <param name="screens">Those of them that are screens of ours.</param>
+    /// <param name="isComplete">Whether nothing else can be there.</param>
+    public async Task HideAsync(ChatTurn turn, IEnumerable<MessageRef> messages, long[] screens, bool isComplete, Screen notice)
+    {
+        var remaining = await deleter.DeleteAsync(turn, messages).ConfigureAwait(false);
+        visits.Forget(turn.Chat);
+        if (remaining.Count == 0 && isComplete)
+            return;
+
+        var isSaid = false;
+        foreach (var message in remaining.Where(message => screens.Contains(message.Id)))
+            isSaid |= await BlankAsync(turn, message, notice).ConfigureAwait(false);
+
+        // The notice itself needs no memory: its button carries everything.
+        if (!isSaid)
+            await api.SendMessageAsync(turn.Chat, notice, turn.Stop).ConfigureAwait(false);
+    }
+
+    // An old screen that can't be deleted any more: every word is taken out of it.
+    private async Task ReplaceAsync(ChatTurn turn, Screen shown, MessageRef before, IReadOnlyList<MessageRef> others)
+    {
+        foreach (var message in await DeleteAsync(turn, [before, .. others]).ConfigureAwait(false))
         {
-            visits.Keep(update.Data.Chat, message);
             if (message.Id == before.Id)
-                await BlankAsync(update, message, Machine.Cover(conversations.Book, shown.Address), stop).ConfigureAwait(false);
+                await BlankAsync(turn, message, Machine.Cover(turn.Book, shown.Address)).ConfigureAwait(false);
         }
+    }
+
+    private async Task<bool> BlankAsync(ChatTurn turn, MessageRef message, Screen blank) =>
+        (await api.EditMessageTextAsync(turn.Chat, message.Id, blank, turn.Stop).ConfigureAwait(false)).IsDone;
+
+    private void Keep(ChatTurn turn, IReadOnlyList<MessageRef> messages)
+    {
+        foreach (var message in messages)
+            visits.Keep(turn.Chat, message);
     }
 }

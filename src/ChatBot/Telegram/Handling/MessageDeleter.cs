@@ -4,15 +4,14 @@ using ChatBot.Telegram.Receiving;
 namespace ChatBot.Telegram.Handling;
 
 /// <summary>Removes messages from a chat, of either side. A deletion always counts for both sides (Bot API: deleteMessages).</summary>
-internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAge ages, ILogger logger)
+internal sealed class MessageDeleter(BotApi api, MessageAge ages)
 {
     private const int MostIds = 100;
 
     /// <summary>Removes messages.</summary>
-    /// <param name="update">Whose chat they are in.</param>
     /// <param name="messages">The messages; those without an id are left out.</param>
     /// <returns>Those that are still there: too old, or refused.</returns>
-    public async Task<IReadOnlyList<MessageRef>> DeleteAsync(Update update, IEnumerable<MessageRef> messages, CancellationToken stop)
+    public async Task<IReadOnlyList<MessageRef>> DeleteAsync(ChatTurn turn, IEnumerable<MessageRef> messages)
     {
         var remaining = new List<MessageRef>();
         var young = new List<MessageRef>();
@@ -20,30 +19,24 @@ internal sealed class MessageDeleter(BotApi api, RetryPolicy patience, MessageAg
             (ages.IsDeletable(message) ? young : remaining).Add(message);
 
         foreach (var batch in young.Chunk(MostIds))
-            remaining.AddRange(await DeleteAsync(update, batch, stop).ConfigureAwait(false));
+            remaining.AddRange(await DeleteAsync(turn, batch).ConfigureAwait(false));
 
         return remaining;
     }
 
-    private async Task<IEnumerable<MessageRef>> DeleteAsync(Update update, MessageRef[] batch, CancellationToken stop)
+    private async Task<IEnumerable<MessageRef>> DeleteAsync(ChatTurn turn, MessageRef[] batch)
     {
-        var answer = await patience.SafelyAsync(() => api.DeleteMessagesAsync(update.Data.Chat, batch, stop), stop).ConfigureAwait(false);
-        if (answer.IsDone || answer.Outcome == ApiOutcome.ChatGone)
+        var response = await api.DeleteMessagesAsync(turn.Chat, batch, turn.Stop).ConfigureAwait(false);
+        if (response.IsDone || response.Outcome == ApiOutcome.ChatGone)
             return [];
 
-        if (answer.Outcome != ApiOutcome.MessageGone)
-        {
-            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Delete);
-            return batch;
-        }
-
-        if (batch.Length == 1)
+        if (response.Outcome != ApiOutcome.MessageGone || batch.Length == 1)
             return batch;
 
         // One that can't be deleted makes the server refuse them all.
         var remaining = new List<MessageRef>();
         foreach (var message in batch)
-            remaining.AddRange(await DeleteAsync(update, [message], stop).ConfigureAwait(false));
+            remaining.AddRange(await DeleteAsync(turn, [message]).ConfigureAwait(false));
 
         return remaining;
     }

@@ -1,6 +1,5 @@
 using ChatBot.Content;
 using ChatBot.Dialog;
-using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Visits;
 
@@ -13,57 +12,70 @@ namespace ChatBot.Telegram.Handling;
 internal sealed class MessageHandler(Conversations conversations, ChatScreen screens, HideHandler hiding, VisitStore visits, MessageAge ages)
 {
     /// <summary>Answers a typed question.</summary>
-    public Task TextAsync(Lane lane, Update update, CancellationToken stop)
+    public Task TextAsync(ChatTurn turn)
     {
-        using var text = update.Text!;
-        var book = conversations.Book;
-        var at = visits.Recall(update.Data.Chat)?.Address;
-        var turn = conversations.Step(book, new Input.Said(text, at, Removed: ages.IsDeletable(update.Message)));
-        return ReplaceAsync(lane, update, book, turn.Screen, [update.Message], stop);
+        using var text = turn.Update.Text!;
+        var input = new Input.Said(text, At(turn), Removed: ages.IsDeletable(turn.Update.Message));
+        return ReplaceAsync(turn, conversations.Step(turn.Book, input).Screen, [turn.Update.Message]);
     }
 
     /// <summary>Obeys a command; its message is removed as a question is.</summary>
-    public Task CommandAsync(Lane lane, Update update, CancellationToken stop)
+    public Task CommandAsync(ChatTurn turn)
     {
-        var book = conversations.Book;
-        var turn = conversations.Step(book, Read(book, update));
-        return turn.Effect is Effect.Hide
-            ? hiding.HideAsync(lane, update, book, turn.Screen, stop)
-            : ReplaceAsync(lane, update, book, turn.Screen, [update.Message], stop);
+        var (screen, effect) = conversations.Step(turn.Book, Read(turn));
+        return effect is Effect.Hide ? hiding.HideAsync(turn, screen) : ReplaceAsync(turn, screen, [turn.Update.Message]);
     }
 
     /// <summary>Says that what was sent can't be opened, and offers to remove it. The message stays, and Hide knows of it.</summary>
-    public Task UnreadableAsync(Lane lane, Update update, CancellationToken stop)
+    public Task UnreadableAsync(ChatTurn turn)
     {
-        var book = conversations.Book;
-        var at = visits.Recall(update.Data.Chat)?.Address;
-        visits.Keep(update.Data.Chat, update.Message);
-        var turn = conversations.Step(book, new Input.SentUnreadable(update.Data.Message, at, update.LanguageIn(book)));
-        return ReplaceAsync(lane, update, book, turn.Screen, [], stop);
+        var at = At(turn);
+        visits.Keep(turn.Chat, turn.Update.Message);
+        var input = new Input.SentUnreadable(turn.Update.Data.Message, at, turn.Update.LanguageIn(turn.Book));
+        return ReplaceAsync(turn, conversations.Step(turn.Book, input).Screen, []);
     }
 
-    private Input Read(Book book, Update update)
+    /// <summary>Clears away what the lane had no room for: texts are removed, everything else stays and Hide knows of it.</summary>
+    public async Task ClearDroppedAsync(ChatTurn turn)
     {
-        var at = visits.Recall(update.Data.Chat)?.Address;
-        var language = update.LanguageIn(book);
+        var (dropped, lossy) = turn.Lane.TakeDropped();
+        if (lossy)
+            visits.Miss(turn.Chat);
+
+        if (dropped.Count == 0)
+            return;
+
+        foreach (var (message, _) in dropped.Where(one => !one.IsText))
+            visits.Keep(turn.Chat, message);
+
+        await screens.DeleteAsync(turn, dropped.Where(one => one.IsText).Select(one => one.Message)).ConfigureAwait(false);
+    }
+
+    private Address? At(ChatTurn turn) => visits.Recall(turn.Chat)?.Address;
+
+    private Input Read(ChatTurn turn)
+    {
+        var at = At(turn);
+        var update = turn.Update;
+        var language = update.LanguageIn(turn.Book);
         if (update.Data.Kind == UpdateKind.Command)
             return new Input.Commanded(update.Data.Command, at, language);
 
         if (update.Data.Address.Span.Length > 0)
-            return new Input.Started(AddressReader.ReadDeepLink(book, update.Data.Address.Span).Address, language);
+            return new Input.Started(AddressReader.ReadDeepLink(turn.Book, update.Data.Address.Span).Address, language);
 
         // Whoever starts again in mid-visit stays in the language and country of the visit.
-        return at is null ? new Input.Started(null, language) : new Input.Commanded(Dialog.ChatCommand.Menu, at, language);
+        return at is null ? new Input.Started(null, language) : new Input.Commanded(ChatCommand.Menu, at, language);
     }
 
     // Late: the question waited while the program was away. By now the phone may be in other hands.
-    private Task ReplaceAsync(Lane lane, Update update, Book book, Screen screen, MessageRef[] remove, CancellationToken stop)
+    private Task ReplaceAsync(ChatTurn turn, Screen screen, MessageRef[] remove)
     {
-        if (ages.IsLate(update.Message))
-            screen = Machine.Cover(book, screen.Address.At(new Place.Home()));
-        else if (lane.TakeNotice())
-            screen = Notices.Add(screen, book, UiText.TooFast);
+        if (ages.IsLate(turn.Update.Message))
+            screen = Machine.Cover(turn.Book, screen.Address.At(new Place.Home()));
+        else if (turn.Lane.TakeNotice())
+            screen = Notices.Add(screen, turn.Book, UiText.TooFast);
 
-        return screens.SendAsync(lane, update, screen, remove, stop);
+        return screens.SendAsync(turn, screen, remove);
     }
 }

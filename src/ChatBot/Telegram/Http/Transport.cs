@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Http.Tls;
 using ChatBot.Wiping;
 
@@ -28,7 +27,7 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
 }
 
 /// <summary>
-/// The one way to the network: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
+/// The one way to the network, for <c>Telegram/Api/</c> alone: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
 /// that is cleared. Nothing of either is left in memory afterwards: not HttpClient, whose connections keep the last answer, nor
 /// SslStream, which decrypts into a pool that nobody clears, but the small parts beside it. Safe for many requests at once.
 /// </summary>
@@ -39,11 +38,9 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
     until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
 internal sealed class Transport : IDisposable
 {
-    // Two requests for each of the lanes that may work at once, the poll, and some to spare.
-    private const int MostConnections = (2 * LaneDispatcher.MostWorking) + 16;
-
     private readonly TlsContext? tls = TlsContext.TryCreate();
     private readonly ConnectionPool connections;
+    private readonly TimeProvider clock;
     private readonly string host;
 
     // The token is part of every address: it stands here and is never printed.
@@ -51,13 +48,15 @@ internal sealed class Transport : IDisposable
 
     /// <summary>A way to the Bot API; nothing is opened yet.</summary>
     /// <param name="settings">Where it is, and through which proxy.</param>
-    /// <param name="clock">How old connections are.</param>
-    public Transport(TelegramOptions settings, TimeProvider clock)
+    /// <param name="mostConnections">The most at a time.</param>
+    /// <param name="clock">Measures how old connections are, and how long a request takes.</param>
+    public Transport(TelegramOptions settings, int mostConnections, TimeProvider clock)
     {
+        this.clock = clock;
         var root = new Uri(settings.ApiRoot);
         host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
         path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
-        connections = new ConnectionPool(settings, tls, MostConnections, clock);
+        connections = new ConnectionPool(settings, tls, mostConnections, clock);
     }
 
     /// <summary>Whether TLS leaves nothing behind either: OpenSSL 3 is there and overwrites what it decrypted.</summary>
@@ -71,8 +70,8 @@ internal sealed class Transport : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
     public async Task<TransportResponse> PostAsync(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(timeout);
+        using var time = new CancellationTokenSource(timeout, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, time.Token);
         HttpConnection connection;
         try
         {

@@ -1,5 +1,8 @@
 using ChatBot.Content;
 using ChatBot.Telegram.Api;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
 
 namespace ChatBot.Telegram.Profile;
 
@@ -7,8 +10,10 @@ namespace ChatBot.Telegram.Profile;
 /// The bot's commands, descriptions and name as the book has them: asked for first and set only where they differ, because
 /// setting is limited hard.
 /// </summary>
-internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logger)
+internal sealed class BotProfile(BotApi api, Conversations conversations, TimeProvider clock, ILogger<BotProfile> logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
     private static readonly (string Name, UiText Description)[] Commands =
     [
         ("start", UiText.CommandMenu),
@@ -19,9 +24,22 @@ internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logge
         ("privacy", UiText.CommandPrivacy),
     ];
 
-    /// <summary>Brings the profile in line with a book.</summary>
-    /// <returns>A task that ends when everything was set, or can't be.</returns>
-    public async Task SetAsync(Book book, CancellationToken stop)
+    /// <summary>Keeps the profile in line with the book, also after that has changed under the running program.</summary>
+    public async Task KeepAsync(CancellationToken stop)
+    {
+        Book? set = null;
+        while (true)
+        {
+            var book = conversations.Book;
+            if (book.Fingerprint != set?.Fingerprint)
+                await SetAsync(book, stop).ConfigureAwait(false);
+
+            set = book;
+            await Task.Delay(Pause, clock, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SetAsync(Book book, CancellationToken stop)
     {
         // Without a code: for everybody whose language the bot doesn't have. Bot API: language_code is of two letters.
         var changed = await SetAsync(book.Default, null, stop).ConfigureAwait(false);
@@ -30,8 +48,8 @@ internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logge
 
         if (book.Settings.SetName)
         {
-            changed += await SetAsync("name"u8.ToArray(), book.Settings.Name,
-                (read, end) => api.GetMyNameAsync(null, read, end), (text, end) => api.SetMyNameAsync(null, text, end), stop).ConfigureAwait(false);
+            changed += await SetAsync(new GetMyNameRequest(), known => known.Name, book.Settings.Name,
+                new SetMyNameRequest { Name = book.Settings.Name }, stop).ConfigureAwait(false);
         }
 
         TelegramLog.ProfileSet(logger, changed);
@@ -39,44 +57,29 @@ internal sealed class BotProfile(BotApi api, RetryPolicy patience, ILogger logge
 
     private async Task<int> SetAsync(BookLanguage words, string? code, CancellationToken stop)
     {
-        var changed = await SetCommandsAsync(words, code, stop).ConfigureAwait(false);
-        changed += await SetAsync("description"u8.ToArray(), words[UiText.Description],
-            (read, end) => api.GetMyDescriptionAsync(code, read, end), (text, end) => api.SetMyDescriptionAsync(code, text, end), stop).ConfigureAwait(false);
-        changed += await SetAsync("short_description"u8.ToArray(), words[UiText.ShortDescription],
-            (read, end) => api.GetMyShortDescriptionAsync(code, read, end),
-            (text, end) => api.SetMyShortDescriptionAsync(code, text, end), stop).ConfigureAwait(false);
-        return changed;
+        var scope = BotCommandScope.AllPrivateChats();
+        var commands = Commands.Select(command => new BotCommand(command.Name, words[command.Description])).ToArray();
+        return await SetAsync(
+                new GetMyCommandsRequest { Scope = scope, LanguageCode = code }, Text, Text(commands),
+                new SetMyCommandsRequest { Commands = commands, Scope = scope, LanguageCode = code }, stop).ConfigureAwait(false)
+            + await SetAsync(
+                new GetMyDescriptionRequest { LanguageCode = code }, known => known.Description, words[UiText.Description],
+                new SetMyDescriptionRequest { Description = words[UiText.Description], LanguageCode = code }, stop).ConfigureAwait(false)
+            + await SetAsync(
+                new GetMyShortDescriptionRequest { LanguageCode = code }, known => known.ShortDescription, words[UiText.ShortDescription],
+                new SetMyShortDescriptionRequest { ShortDescription = words[UiText.ShortDescription], LanguageCode = code }, stop).ConfigureAwait(false);
     }
 
-    private async Task<int> SetCommandsAsync(BookLanguage words, string? code, CancellationToken stop)
+    private async Task<int> SetAsync<T>(IRequest<T> get, Func<T, string> textOf, string wanted, IRequest<bool> set, CancellationToken stop)
+        where T : class
     {
-        var wanted = Commands.Select(command => (command.Name, Description: words[command.Description])).ToList();
-        var same = false;
-        var known = await patience.SafelyAsync(
-            () => api.GetMyCommandsAsync(code, body => same = ProfileReader.Commands(body).SequenceEqual(wanted), stop), stop).ConfigureAwait(false);
-        return known.IsDone && !same
-            ? Count(await patience.SafelyAsync(() => api.SetMyCommandsAsync(code, wanted, stop), stop).ConfigureAwait(false))
-            : Failed(known);
+        var (_, known) = await api.AskAsync(get, stop).ConfigureAwait(false);
+        if (known is null || textOf(known) == wanted)
+            return 0;
+
+        var (response, _) = await api.AskAsync(set, stop).ConfigureAwait(false);
+        return response.IsDone ? 1 : 0;
     }
 
-    private async Task<int> SetAsync(
-        byte[] field, string wanted, Func<BodyReader, CancellationToken, Task<ApiResponse>> get,
-        Func<string, CancellationToken, Task<ApiResponse>> set, CancellationToken stop)
-    {
-        var same = false;
-        var known = await patience.SafelyAsync(() => get(body => same = ProfileReader.Text(body, field) == wanted, stop), stop).ConfigureAwait(false);
-        return known.IsDone && !same
-            ? Count(await patience.SafelyAsync(() => set(wanted, stop), stop).ConfigureAwait(false))
-            : Failed(known);
-    }
-
-    private int Count(ApiResponse answer) => answer.IsDone ? 1 : Failed(answer);
-
-    private int Failed(ApiResponse answer)
-    {
-        if (!answer.IsDone)
-            TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.Profile);
-
-        return 0;
-    }
+    private static string Text(BotCommand[] commands) => string.Join('\n', commands.Select(command => $"{command.Command} {command.Description}"));
 }

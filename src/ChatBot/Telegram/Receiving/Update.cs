@@ -67,7 +67,7 @@ internal struct UpdateData
 
 /// <summary>
 /// An update on its way through a lane. Holds the chat's id, what was tapped and what was typed, from the poll until the turn
-/// is over; then <see cref="Clear"/> overwrites it all. Its memory is pinned, and pooled by <see cref="LaneDispatcher"/>.
+/// is over; then <see cref="Clear"/> overwrites it all. Its memory is pinned, and pooled by <see cref="UpdatePool"/>.
 /// </summary>
 [Holds(
     what: "the Telegram id of the chat, the ids and dates of messages, the button, the text, and the language of the app",

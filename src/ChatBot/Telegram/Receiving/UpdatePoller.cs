@@ -30,7 +30,7 @@ internal enum PollEnd
     why: "to ask for the next one",
     where: "memory",
     until: "the end of the program")]
-internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger logger)
+internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger<UpdatePoller> logger)
 {
     private const int MostUpdates = 100;
     private const int MostConflicts = 30;
@@ -87,14 +87,14 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
     private async Task PauseAsync(CancellationToken stop)
     {
         TelegramLog.Paused(logger, lanes.Working);
-        await lanes.WaitForRoomAsync(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
+        await lanes.DrainAsync(stop, to: LaneDispatcher.Crowded - 1).ConfigureAwait(false);
     }
 
     private Batch Receive(ReadOnlySpan<byte> body)
     {
         var reader = new UpdateReader(body);
         var received = 0;
-        var update = lanes.Rent();
+        var update = lanes.Pool.Rent();
         while (reader.Next(update))
         {
             received++;
@@ -106,11 +106,11 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
             else
             {
                 lanes.Accept(update);
-                update = lanes.Rent();
+                update = lanes.Pool.Rent();
             }
         }
 
-        lanes.Return(update);
+        lanes.Pool.Return(update);
         if (reader.Broken)
             LeaveOut(reader.BrokenId);
 
@@ -158,7 +158,6 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
             return TimeSpan.FromSeconds(3 + (5 * Random.Shared.NextDouble()));
         }
 
-        TelegramLog.Unexpected(logger, answer.Outcome, answer.Code, Request.GetUpdates);
         return answer.Outcome == ApiOutcome.TooMany ? answer.Wait : Backoff();
     }
 

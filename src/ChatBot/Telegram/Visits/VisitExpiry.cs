@@ -6,7 +6,7 @@ namespace ChatBot.Telegram.Visits;
 /// <summary>
 /// Watches for visits whose time is up. Each becomes an update of the chat's own lane, so that a cover never meets a tap.
 /// </summary>
-internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, TelegramOptions settings, TimeProvider clock)
+internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, UpdatePool pool, TelegramOptions settings, TimeProvider clock)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -24,14 +24,14 @@ internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, Teleg
     {
         while (true)
         {
-            // First of all: nobody may be left in between who has ended and is not covered.
+            // Wait for room first, so that no visit is marked ended and left uncovered.
             if (settings.Cover)
-                await lanes.WaitForRoomAsync(LaneDispatcher.Crowded - 1, stop).ConfigureAwait(false);
+                await lanes.DrainAsync(stop, to: LaneDispatcher.Crowded - 1).ConfigureAwait(false);
 
-            var update = lanes.Rent();
+            var update = pool.Rent();
             if (!visits.TryEnd(update))
             {
-                lanes.Return(update);
+                pool.Return(update);
                 return;
             }
 
@@ -42,7 +42,7 @@ internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, Teleg
             else
             {
                 visits.Forget(update.Data.Chat);
-                lanes.Return(update);
+                pool.Return(update);
             }
         }
     }

@@ -1,5 +1,6 @@
 using ChatBot.Dialog;
 using ChatBot.Telegram.Receiving;
+using ChatBot.Wiping;
 
 namespace ChatBot.Telegram.Visits;
 
@@ -31,11 +32,8 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     public const int MostKept = 100;
 
     private readonly Lock gate = new();
-
-    // Pinned and apart from the rest: it is searched at each turn, and no copy of an id is left behind by the collector.
-    private readonly long[] chats = GC.AllocateArray<long>(capacity, pinned: true);
+    private readonly PinnedChatTable chats = new(capacity);
     private readonly Entry[] entries = new Entry[capacity];
-    private int count;
 
     /// <summary>How many visits are remembered.</summary>
     public int Count
@@ -43,7 +41,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
         get
         {
             lock (gate)
-                return count;
+                return chats.Count;
         }
     }
 
@@ -53,7 +51,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     {
         lock (gate)
         {
-            return Find(chat) is >= 0 and var at
+            return chats.Find(chat) is >= 0 and var at
                 ? new Visit(entries[at].Address, entries[at].Screen, [.. entries[at].Kept ?? []], entries[at].Incomplete)
                 : null;
         }
@@ -98,7 +96,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
         }
     }
 
-    /// <summary>There are messages that Hide has to take away and doesn't know.</summary>
+    /// <summary>Marks the visit incomplete: Hide can't know every message.</summary>
     public void Miss(long chat)
     {
         lock (gate)
@@ -117,7 +115,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     {
         lock (gate)
         {
-            if (Find(chat) is >= 0 and var at)
+            if (chats.Find(chat) is >= 0 and var at)
                 entries[at].Kept?.RemoveAll(one => one.Id == message);
         }
     }
@@ -127,7 +125,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     {
         lock (gate)
         {
-            if (Find(chat) is >= 0 and var at)
+            if (chats.Find(chat) is >= 0 and var at)
                 Erase(at);
         }
     }
@@ -137,7 +135,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     public bool IsOver(long chat)
     {
         lock (gate)
-            return Find(chat) is >= 0 and var at && entries[at].Ended;
+            return chats.Find(chat) is >= 0 and var at && entries[at].Ended;
     }
 
     /// <summary>Finds a visit whose time is up, each once.</summary>
@@ -148,7 +146,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
         lock (gate)
         {
             var now = clock.GetTimestamp();
-            for (var at = 0; count > 0 && at < chats.Length; at++)
+            for (var at = 0; chats.Count > 0 && at < entries.Length; at++)
             {
                 if (chats[at] == 0 || entries[at].Ended || clock.GetElapsedTime(entries[at].Seen, now) < life)
                     continue;
@@ -178,27 +176,21 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     {
         lock (gate)
         {
-            chats.AsSpan().Clear();
+            chats.Clear();
             entries.AsSpan().Clear();
-            count = 0;
         }
     }
 
-    private int Find(long chat) => chat == 0 ? -1 : chats.AsSpan().IndexOf(chat);
-
     private int FindOrAdd(long chat)
     {
-        var at = Find(chat);
+        var at = chats.Find(chat);
         if (at >= 0 || chat == 0 || life == TimeSpan.Zero)
             return at;
 
-        at = count < chats.Length ? chats.AsSpan().IndexOf(0) : Oldest();
-        if (chats[at] != 0)
-            Erase(at);
+        if (chats.IsFull)
+            Erase(Oldest());
 
-        chats[at] = chat;
-        count++;
-        return at;
+        return chats.Add(chat);
     }
 
     private int Oldest()
@@ -221,9 +213,8 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
 
     private void Erase(int at)
     {
-        chats[at] = 0;
+        chats.Remove(at);
         entries[at] = default;
-        count--;
     }
 
     [HeldIn(typeof(VisitStore))]

@@ -58,6 +58,27 @@ internal static class JsonReaderExtensions
         return false;
     }
 
+    /// <summary>A whole number inside an object.</summary>
+    /// <param name="json">Stands on the property's name; afterwards on its value's end.</param>
+    /// <param name="name">The number's own name.</param>
+    /// <returns>The number, or 0.</returns>
+    public static long NumberIn(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
+    {
+        var number = 0L;
+        if (!Enter(ref json))
+            return 0;
+
+        while (NextName(ref json))
+        {
+            if (json.ValueTextEquals(name))
+                number = Number(ref json);
+            else
+                json.Skip();
+        }
+
+        return number;
+    }
+
     /// <summary>The next property's name of the object entered.</summary>
     /// <param name="json">Stands on the object's start or on a value's end.</param>
     /// <returns>False at the object's end.</returns>

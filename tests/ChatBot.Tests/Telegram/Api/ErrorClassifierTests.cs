@@ -1,8 +1,10 @@
-using System.Text;
 using ChatBot.Telegram.Api;
+using ChatBot.Tests.Telegram.Fake;
+using Telegram.Bot.Requests;
 
 namespace ChatBot.Tests.Telegram.Api;
 
+/// <summary>What an answer means after it went through transport, handler, HttpClient and the package's exceptions.</summary>
 public sealed class ErrorClassifierTests
 {
     // The exact texts of the Bot API's server.
@@ -28,14 +30,15 @@ public sealed class ErrorClassifierTests
     [InlineData(500, "Internal Server Error: restart", "Restarting")]
     [InlineData(500, "Internal Server Error: sent data is not in UTF-8", "Failed")]
     [InlineData(418, "whatever", "Refused")]
-    public void Each_error_means_one_thing(int code, string description, string outcome)
+    public async Task Each_error_means_one_thing(int code, string description, string outcome)
     {
         var body = $$$"""{"ok":false,"error_code":{{{code}}},"description":"{{{description}}}","parameters":{"retry_after":7}}""";
 
-        var answer = ResponseReader.Read(code, Encoding.UTF8.GetBytes(body));
+        var (response, requests) = await PollAsync(new RawAnswer(code, body));
 
-        Assert.Equal((outcome, code), (answer.Outcome.ToString(), answer.Code));
-        Assert.Equal(code == 429 ? 7 : 0, answer.Wait.TotalSeconds);
+        Assert.Equal((outcome, code), (response.Outcome.ToString(), response.Code));
+        Assert.Equal(code == 429 ? 7 : 0, response.Wait.TotalSeconds);
+        Assert.Equal(1, requests);
     }
 
     [Theory]
@@ -46,21 +49,48 @@ public sealed class ErrorClassifierTests
     [InlineData(200, "{\"ok\":true,\"result\":{\"message_id\":5", "Failed", 0)]
     [InlineData(200, "[1]", "Failed", 200)]
     [InlineData(200, "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden\"}", "ChatGone", 403)]
-    public void A_body_that_is_no_answer_is_judged_by_its_status(int status, string body, string outcome, int code)
+    public async Task A_body_that_is_no_answer_is_judged_by_its_status(int status, string body, string outcome, int code)
     {
-        var answer = ResponseReader.Read(status, Encoding.UTF8.GetBytes(body));
+        var (response, requests) = await PollAsync(new RawAnswer(status, body));
 
-        Assert.Equal((outcome, code), (answer.Outcome.ToString(), answer.Code));
+        Assert.Equal((outcome, code), (response.Outcome.ToString(), response.Code));
+        Assert.Equal(1, requests);
+    }
+
+    [Theory]
+    [InlineData(400, "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: BUTTON_DATA_INVALID\"}", "Refused", 400)]
+    [InlineData(404, "<html>no such page</html>", "NotFound", 404)]
+    [InlineData(200, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}", "Unauthorized", 401)]
+    public async Task The_packages_own_requests_are_judged_alike(int status, string body, string outcome, int code)
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        using var api = new TestApi(server);
+        server.Faults.Add("getMe", new RawAnswer(status, body));
+
+        var (response, result) = await api.Api.AskAsync(new GetMeRequest(), default);
+
+        Assert.Equal((outcome, code), (response.Outcome.ToString(), response.Code));
+        Assert.Null(result);
+        Assert.Equal(1, server.Requests.Count("getMe"));
     }
 
     [Theory]
     [InlineData("{\"ok\":true,\"result\":{\"chat\":{\"id\":9,\"message_id\":1},\"message_id\":5,\"from\":{}}}", 5)]
     [InlineData("{\"ok\":true,\"result\":true}", 0)]
     [InlineData("{\"ok\":true,\"result\":null}", 0)]
-    public void Of_a_good_answer_only_the_message_id_is_read(string body, long message)
+    public async Task Of_a_good_answer_only_the_message_id_is_read(string body, long message)
     {
-        var answer = ResponseReader.Read(200, Encoding.UTF8.GetBytes(body));
+        var (response, _) = await PollAsync(new RawAnswer(200, body));
 
-        Assert.Equal((ApiOutcome.Done, message), (answer.Outcome, answer.MessageId));
+        Assert.Equal((ApiOutcome.Done, message), (response.Outcome, response.MessageId));
+    }
+
+    private static async Task<(ApiResponse Response, int Requests)> PollAsync(RawAnswer answer)
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        using var api = new TestApi(server);
+        server.Faults.Add("getUpdates", answer);
+        var response = await api.PollAsync();
+        return (response, server.Requests.Count("getUpdates"));
     }
 }

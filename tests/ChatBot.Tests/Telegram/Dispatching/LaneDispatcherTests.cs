@@ -82,14 +82,14 @@ public sealed class LaneDispatcherTests
 
                 seen.Enqueue((chat, id));
             },
-            (_, _) => Task.CompletedTask, NullLogger.Instance);
+            (_, _) => Task.CompletedTask, new UpdatePool(), NullLogger.Instance);
         foreach (var (chat, id) in new (long, long)[] { (1, 1), (2, 2), (1, 3), (2, 4), (1, 5) })
             lanes.Accept(Make(UpdateKind.Text, 1, id: id, chat: chat));
 
         await Fake.Until.TrueAsync(() => seen.Count == 2);
         Assert.Equal(1, lanes.Working);
         slow.SetResult();
-        await lanes.WaitForRoomAsync(0, CancellationToken.None);
+        await lanes.DrainAsync(CancellationToken.None);
 
         Assert.Equal([2, 4, 1, 3, 5], seen.Select(one => one.Id));
         Assert.Equal(0, lanes.Working);
@@ -105,10 +105,10 @@ public sealed class LaneDispatcherTests
                 held.Add(update);
                 throw new InvalidOperationException("canary");
             },
-            (_, _) => Task.CompletedTask, NullLogger.Instance);
+            (_, _) => Task.CompletedTask, new UpdatePool(), NullLogger.Instance);
 
         lanes.Accept(Make(UpdateKind.Text, 1));
-        await lanes.WaitForRoomAsync(0, CancellationToken.None);
+        await lanes.DrainAsync(CancellationToken.None);
 
         Assert.Equal(0, Assert.Single(held).Data.Chat);
     }

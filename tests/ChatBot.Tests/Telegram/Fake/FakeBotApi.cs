@@ -49,6 +49,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Whether answers come in chunks, as from some proxies (RFC 9112, 7.1).</summary>
     public bool ChunkedAnswers { get; set; }
 
+    /// <summary>Where it stands below <see cref="Root"/>.</summary>
+    public string Path { get; set; } = "";
+
     /// <summary>How long each call but getUpdates takes.</summary>
     public TimeSpan Latency { get; set; }
 
@@ -91,7 +94,8 @@ internal sealed class FakeBotApi : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context)
     {
-        var parts = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isBelow = context.Request.Path.StartsWithSegments(Path, out var below);
+        var parts = isBelow ? below.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
         if (parts.Length != 2 || !parts[0].StartsWith("bot", StringComparison.Ordinal))
         {
             await AnswerAsync(context, FakeError.NotFound);
@@ -149,6 +153,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
             context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             body["parameters"] = new JsonObject { ["retry_after"] = seconds };
         }
+
+        foreach (var (field, value) in error.More ?? [])
+            body[field] = value?.DeepClone();
 
         return AnswerAsync(context, body, error.Code, cut: false);
     }

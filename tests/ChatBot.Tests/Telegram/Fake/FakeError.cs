@@ -1,11 +1,16 @@
+using System.Text.Json.Nodes;
+
 namespace ChatBot.Tests.Telegram.Fake;
 
 /// <summary>An error as the Bot API answers it: <c>ok: false</c>, code, description, perhaps how long to wait.</summary>
-internal sealed class FakeError(int code, string description, int? retryAfter = null) : Exception(description)
+/// <param name="more">Further fields of the body.</param>
+internal sealed class FakeError(int code, string description, int? retryAfter = null, JsonObject? more = null) : Exception(description)
 {
     public int Code => code;
 
     public int? RetryAfter => retryAfter;
+
+    public JsonObject? More => more;
 
     // FACTS, "Errors": the exact texts.
     public static FakeError NotModified => new(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
@@ -31,4 +36,19 @@ internal sealed class FakeError(int code, string description, int? retryAfter = 
     public static FakeError Webhook => new(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
 
     public static FakeError TooMany(int seconds) => new(429, $"Too Many Requests: retry after {seconds}", seconds);
+
+    /// <summary>A group became a supergroup, whose id stands in the answer.</summary>
+    public static FakeError Migrated(long to) => new(
+        400, "Bad Request: group chat was upgraded to a supergroup chat",
+        more: new JsonObject { ["parameters"] = new JsonObject { ["migrate_to_chat_id"] = to } });
+
+    /// <summary>An error that quotes all that it was asked, everywhere.</summary>
+    public static FakeError Quoting(FakeChat chat, string text) => new(
+        400, $"Bad Request: can't parse \"{text}\" of {chat.Id}",
+        more: new JsonObject
+        {
+            ["parameters"] = new JsonObject { ["migrate_to_chat_id"] = chat.Id, ["text"] = text },
+            ["result"] = new JsonObject { ["message_id"] = chat.Id, ["chat"] = chat.Chat(), ["from"] = chat.User(), ["text"] = text },
+            [text] = chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
 }

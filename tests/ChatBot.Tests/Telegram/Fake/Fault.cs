@@ -19,6 +19,9 @@ internal enum Fault
     ResetAfter,
 }
 
+/// <summary>An answer with these bytes, whatever the method.</summary>
+internal sealed record RawAnswer(int Status, string Body);
+
 /// <summary>Faults that wait for their request.</summary>
 internal sealed class Faults
 {
@@ -26,7 +29,7 @@ internal sealed class Faults
 
     /// <summary>The next requests of a method fail.</summary>
     /// <param name="method">The Bot API's method.</param>
-    /// <param name="what">A <see cref="Fault"/> or a <see cref="FakeError"/>.</param>
+    /// <param name="what">A <see cref="Fault"/>, a <see cref="FakeError"/> or a <see cref="RawAnswer"/>.</param>
     /// <param name="times">How often.</param>
     /// <param name="chat">Only in this chat.</param>
     public void Add(string method, object what, int times = 1, long? chat = null)

@@ -20,6 +20,10 @@ internal static class FaultyAnswer
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync("{\"ok\":true,\"result\":[{\"update_id\":1,,}");
                 return true;
+            case RawAnswer raw:
+                context.Response.StatusCode = raw.Status;
+                await context.Response.WriteAsync(raw.Body);
+                return true;
             case Fault.ResetBefore:
                 context.Abort();
                 return true;

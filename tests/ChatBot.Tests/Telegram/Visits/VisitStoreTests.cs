@@ -3,6 +3,7 @@ using ChatBot.Dialog;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Visits;
 using ChatBot.Tests.Telegram.Fake;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Tests.Telegram.Visits;
 
@@ -38,7 +39,7 @@ public sealed class VisitStoreTests
     [Fact]
     public void The_longest_silent_visit_makes_room()
     {
-        var clock = new ShiftedClock();
+        var clock = new FakeTimeProvider();
         var visits = new VisitStore(TimeSpan.FromMinutes(15), clock, capacity: 3);
         foreach (var chat in new long[] { 1, 2, 3, 1, 4 })
         {
