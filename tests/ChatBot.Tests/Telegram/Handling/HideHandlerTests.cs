@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Telegram.Handling;
 
 public sealed class HideHandlerTests
 {
-    private static BookLanguage English => Books.Shipped.Language("en");
+    private static BookLanguage English => Shipped.Trained.Language("en");
 
     [Fact]
     public async Task Hide_takes_photos_away_that_were_left()
@@ -65,7 +65,7 @@ public sealed class HideHandlerTests
 
         var left = Assert.Single(visitor.Chat.Messages);
         Assert.Contains(English[UiText.HideRemains], left.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, left.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, left.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Requests.All, request => request.Method == "deleteMessages" && ConversationTests.Ids(request).Contains(left.Id));
     }
 
@@ -87,7 +87,7 @@ public sealed class HideHandlerTests
         await visitor.TypeAsync("what is a refugee");
 
         await Until.TrueAsync(() => old.Text.Contains(English[UiText.Cover], StringComparison.Ordinal) && visitor.Chat.Messages.Count == 2);
-        Assert.DoesNotContain(Books.Shipped.Find("en", null, "rights")!.Title, old.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Shipped.Trained.Find("en", null, "rights")!.Title, old.Text, StringComparison.Ordinal);
     }
 
     [Fact]
