@@ -1,3 +1,4 @@
+using ChatBot.Benchmarks.Dialog;
 using ChatBot.Benchmarks.Listings;
 using ChatBot.Benchmarks.Matching;
 using ChatBot.Benchmarks.Telegram;
@@ -14,8 +15,11 @@ switch (args)
     case ["telegram", .. var rest]:
         await TelegramThroughput.PrintAsync(rest);
         break;
+    case ["step", .. var rest]:
+        StepReport.Print(rest);
+        break;
     default:
-        Console.Error.WriteLine("matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds]");
+        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds]");
         return 2;
 }
 return 0;

@@ -5,19 +5,17 @@ namespace ChatBot.Tests.Dialog;
 
 public sealed class WalkTests
 {
-    private static readonly Lazy<Book> Trained = new(() => Shipped.Book.With(ChatBot.Matching.Matcher.Train(Shipped.Book.Topics())));
-
     public static TheoryData<string> Files =>
-        new(Directory.EnumerateFiles(Path.Combine(Shipped.Folder, "walks"), "*.walk").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        new(Directory.EnumerateFiles(Path.Combine(Repository.Dialogs, "walks"), "*.walk").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_recorded_conversation_stays_true(string file)
     {
-        var (walk, problems) = WalkReader.Read(new SourceFile(file, File.ReadAllText(Path.Combine(Shipped.Folder, "walks", file)), file));
+        var (walk, problems) = WalkReader.Read(new SourceFile(file, File.ReadAllText(Path.Combine(Repository.Dialogs, "walks", file)), file));
 
         Assert.Empty(problems);
-        Assert.Empty(WalkPlayer.Play(Trained.Value, Shipped.Moment, walk));
+        Assert.Empty(WalkPlayer.Play(Shipped.Trained, Shipped.Moment, walk));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using ChatBot.Compiling;
 using ChatBot.Content;
 
 namespace ChatBot.Tests.Listings;
@@ -7,14 +6,13 @@ namespace ChatBot.Tests.Listings;
 internal static class Table
 {
     /// <summary>The day of the compilation.</summary>
-    public static readonly DateOnly Today = new(2026, 12, 1);
+    public static DateOnly Today => Shipped.Fixture.Today;
 
     private const string Start = "id,organisation,name,description,kinds,country";
 
     public static Compilation Compile(string columns, params string[] rows) => Compile([("services/services.csv", Text(columns, rows))]);
 
-    public static Compilation Compile(params IEnumerable<(string Path, string Text)> files) =>
-        Compiler.Compile([.. Shipped.Files(), .. files.Select(file => new SourceFile(file.Path, file.Text, file.Path, Layer: 1))], Today, Zones.Find);
+    public static Compilation Compile(params IEnumerable<(string Path, string Text)> files) => Shipped.Fixture.With(files).Compile();
 
     public static Book Book(string columns, params string[] rows) => BookOf(Compile(columns, rows));
 

@@ -1,4 +1,3 @@
-using ChatBot.Content;
 using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching;
@@ -13,7 +12,7 @@ public sealed class BookQuestionsTests
         public bool IsAnswered => Match.Outcome == Outcome.Answer;
     }
 
-    private static readonly Lazy<Matcher> Trained = new(() => Matcher.Train(Shipped.Book.Topics()));
+    private static Matcher Trained => Shipped.Trained.Matcher!;
 
     private static readonly Lazy<Asked[]> All = new(() => Ask("en", "en"));
 
@@ -98,7 +97,7 @@ public sealed class BookQuestionsTests
     [InlineData(null, "hal bot byo7fz rasayli", "bot/privacy")]
     public void Arabic_in_latin_letters_is_read_as_arabic(string? known, string question, string place)
     {
-        var match = Trained.Value.Match(question, known);
+        var match = Trained.Match(question, known);
 
         Assert.Equal("ar", match.Language);
         Assert.Contains(place, match.Candidates.Take(3).Select(c => c.Place));
@@ -106,9 +105,9 @@ public sealed class BookQuestionsTests
 
     private static Asked[] Ask(string askedIn, string? known) =>
     [
-        .. File.ReadLines(Path.Combine(Shipped.Folder, "questions.tsv"))
+        .. File.ReadLines(Path.Combine(Repository.Dialogs, "questions.tsv"))
             .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Where(fields => fields[0] == askedIn)
-            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), Trained.Value.Match(fields[1], known))),
+            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), Trained.Match(fields[1], known))),
     ];
 
     private static double Share(Asked[] asked, Func<Asked, bool> which) => 100.0 * asked.Count(which) / asked.Length;

@@ -9,7 +9,7 @@ public sealed class DoubtTests
     public void Pages_asked_for_in_the_same_words_are_named()
     {
         var questions = Enumerable.Range(0, 10).Select(i => $"where is the red door {"abcdefghij"[i]}").ToArray();
-        var topics = SmallBook.English.Concat([new Topic("red", "Red door", questions, "", false), new Topic("door", "Red door", questions, "", false)]);
+        var topics = LibraryTopics.English.Concat([new Topic("red", "Red door", questions, "", false), new Topic("door", "Red door", questions, "", false)]);
 
         var doubts = Doubts(topics);
 
@@ -19,7 +19,7 @@ public sealed class DoubtTests
     [Fact]
     public void A_page_with_too_few_questions_is_named()
     {
-        var doubts = Doubts(SmallBook.English.Append(new Topic("few", "Something", ["one thing"], "", false)));
+        var doubts = Doubts(LibraryTopics.English.Append(new Topic("few", "Something", ["one thing"], "", false)));
 
         Assert.Contains(new Doubt("en", "few", null, 0, 0), doubts);
     }

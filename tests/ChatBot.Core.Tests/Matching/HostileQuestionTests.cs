@@ -18,10 +18,10 @@ public sealed class HostileQuestionTests
     {
         foreach (var language in new[] { null, "en", "ru", "ar" })
         {
-            var match = SmallBook.Matcher.Match(question, language);
+            var match = LibraryTopics.Matcher.Match(question, language);
 
             Assert.All(match.Candidates, c => Assert.True(double.IsFinite(c.Score)));
-            Assert.Equal(match.Candidates, SmallBook.Matcher.Match(question, language).Candidates);
+            Assert.Equal(match.Candidates, LibraryTopics.Matcher.Match(question, language).Candidates);
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class HostileQuestionTests
     [InlineData("...")]
     public void Nothing_to_read_leads_nowhere(string question)
     {
-        var match = SmallBook.Matcher.Match(question, "en");
+        var match = LibraryTopics.Matcher.Match(question, "en");
 
         Assert.Equal((Outcome.None, 0), (match.Outcome, match.Candidates.Count));
     }
@@ -42,7 +42,7 @@ public sealed class HostileQuestionTests
     {
         var paste = string.Concat(Enumerable.Repeat("zz qq xx ", 400));
 
-        Assert.Equal("hours", SmallBook.Matcher.Match($"{paste} when are you open on sunday, closing time", "en").Candidates[0].Place);
+        Assert.Equal("hours", LibraryTopics.Matcher.Match($"{paste} when are you open on sunday, closing time", "en").Candidates[0].Place);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HostileQuestionTests
             for (var c = 0; c < text.Length; c++)
                 text[c] = (char)random.Next(random.Next(2) == 0 ? 0x500 : 0x10000);
 
-            Assert.NotNull(SmallBook.Matcher.Match(text, null));
+            Assert.NotNull(LibraryTopics.Matcher.Match(text, null));
         }
     }
 }

@@ -4,7 +4,7 @@ namespace ChatBot.Tests.Matching;
 
 public sealed class MatcherTests
 {
-    private static readonly Matcher Matcher = SmallBook.Matcher;
+    private static readonly Matcher Matcher = LibraryTopics.Matcher;
 
     [Theory]
     [InlineData("en", "wat time do u open", "hours")]
@@ -105,7 +105,7 @@ public sealed class MatcherTests
     {
         var matcher = Matcher.Train(new Dictionary<string, IReadOnlyList<Topic>>
         {
-            ["en"] = [.. SmallBook.English.Select(t => t.Place == "children" ? t with { Body = "We lend wheelchairs and prams at the entrance." } : t)],
+            ["en"] = [.. LibraryTopics.English.Select(t => t.Place == "children" ? t with { Body = "We lend wheelchairs and prams at the entrance." } : t)],
         });
 
         Assert.Equal("children", matcher.Match("wheelchairs", "en").Candidates[0].Place);

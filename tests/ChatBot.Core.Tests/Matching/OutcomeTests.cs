@@ -62,7 +62,7 @@ public sealed class OutcomeTests
 
     private static Match Match(float known, Thresholds thresholds, params (int, float)[] best)
     {
-        var model = SmallBook.Matcher.Models[0];
+        var model = LibraryTopics.Matcher.Models[0];
         var fake = new LanguageModel("en", Script.Latin)
         {
             Fingerprint = "",

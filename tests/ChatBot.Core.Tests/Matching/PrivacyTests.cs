@@ -10,11 +10,11 @@ public sealed class PrivacyTests
     [Fact]
     public void Nothing_of_a_question_stays_in_the_buffers()
     {
-        var matcher = Matcher.Train(SmallBook.Languages);
+        var matcher = Matcher.Train(LibraryTopics.Languages);
 
         matcher.Match("i lost my crad, where is the printer and what time do you close", null);
 
-        var analysis = (MatchWorkspace)typeof(Matcher).GetField("_free", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(matcher)!;
+        var analysis = (MatchWorkspace)typeof(Matcher).GetField("free", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(matcher)!;
         Assert.NotEmpty(analysis.Likeness);
         AssertZero<char>(analysis.Letters);
         AssertZero<char>(analysis.Draft);
@@ -40,7 +40,7 @@ public sealed class PrivacyTests
     [Fact]
     public void A_question_makes_no_string()
     {
-        var matcher = Matcher.Train(SmallBook.Languages);
+        var matcher = Matcher.Train(LibraryTopics.Languages);
         char[] question = [.. string.Concat(Enumerable.Repeat("zqxjv ", 60))];
         for (var i = 0; i < 50; i++)
             matcher.Match(question, "en");

@@ -4,7 +4,7 @@ namespace ChatBot.Tests.Books;
 
 public sealed class ModelFolderTests(TrainedModels models) : IClassFixture<TrainedModels>
 {
-    private static string Fingerprint => Telegram.Books.Shipped.Matcher!.Fingerprint;
+    private static string Fingerprint => Shipped.Trained.Matcher!.Fingerprint;
 
     [Fact]
     public void What_was_trained_is_found_by_the_books_fingerprint()

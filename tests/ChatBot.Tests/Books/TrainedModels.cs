@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Books;
 /// <summary>A folder with the shipped book's trained matcher, as an image brings it along.</summary>
 public sealed class TrainedModels : IDisposable
 {
-    public TrainedModels() => File = TrainCommand.Write(Folder, Telegram.Books.Shipped.Matcher!);
+    public TrainedModels() => File = TrainCommand.Write(Folder, Shipped.Trained.Matcher!);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("models").FullName;
 

@@ -3,7 +3,6 @@ using ChatBot.Books;
 using ChatBot.Cli;
 using ChatBot.Content;
 using ChatBot.Hsds;
-using ChatBot.Tests.Shared;
 
 namespace ChatBot.Tests.Cli;
 

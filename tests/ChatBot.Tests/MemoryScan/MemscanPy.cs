@@ -6,7 +6,7 @@ namespace ChatBot.Tests.MemoryScan;
 /// <summary>A second scanner, written apart from ours, where it lies beside the repository: both must find the same.</summary>
 internal static class MemscanPy
 {
-    private static string Script => Path.Combine(Telegram.Books.Root, "..", "shared", "privacy", "memscan.py");
+    private static string Script => Path.Combine(Repository.Root, "..", "shared", "privacy", "memscan.py");
 
     /// <summary>Scans a process with both.</summary>
     /// <returns>How they differ; empty where they agree, null where there is no second scanner.</returns>

@@ -74,12 +74,12 @@ internal sealed class WatchedProgram : IAsyncDisposable
     // A small book, whose buttons and notices are the shipped one's.
     private static string Book(string to)
     {
-        var from = Path.Combine(Telegram.Books.Root, "tests", "ChatBot.Tests", "MemoryScan", "dialogs");
+        var from = Path.Combine(Repository.Root, "tests", "ChatBot.Tests", "MemoryScan", "dialogs");
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
             Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
 
-        Copy(Path.Combine(Telegram.Books.Root, "dialogs", "en", "bot.yaml"), Path.Combine(to, "en", "bot.yaml"));
-        Copy(Path.Combine(Telegram.Books.Root, "dialogs", "cldr", "en.tsv"), Path.Combine(to, "cldr", "en.tsv"));
+        Copy(Path.Combine(Repository.Root, "dialogs", "en", "bot.yaml"), Path.Combine(to, "en", "bot.yaml"));
+        Copy(Path.Combine(Repository.Root, "dialogs", "cldr", "en.tsv"), Path.Combine(to, "cldr", "en.tsv"));
         return to;
     }
 

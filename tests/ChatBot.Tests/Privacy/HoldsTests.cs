@@ -45,7 +45,7 @@ public sealed class HoldsTests
             .Select(one => $"| `{one.FullName}` | {one.Held.What} | {one.Held.Why} | {one.Held.Where} | {one.Held.Until} |\n")
             .Prepend("| Type | What | Why | Where | Until |\n| --- | --- | --- | --- | --- |\n"));
         if (Environment.GetEnvironmentVariable("UPDATE_HOLDS") == "1")
-            File.WriteAllText(Path.Combine(Telegram.Books.Root, "src/ChatBot/Cli/holds.md"), table);
+            File.WriteAllText(Path.Combine(Repository.Root, "src/ChatBot/Cli/holds.md"), table);
 
         Assert.Equal(table, HoldsCommand.Table);
     }

@@ -113,9 +113,9 @@ public partial class PrivacyDocumentTests
     // Below the header.
     private static string Text(string page) => page[page.IndexOf("\n---\n", StringComparison.Ordinal)..];
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Telegram.Books.Root, path));
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
-    private static string PathOf(string link) => Path.GetFullPath(Path.Combine(Telegram.Books.Root, "deploy", link));
+    private static string PathOf(string link) => Path.GetFullPath(Path.Combine(Repository.Root, "deploy", link));
 
     [GeneratedRegex(@"\[(?<name>[^\]]+)\]\((?<path>\.\./[^)]+)\)")]
     private static partial Regex Link();

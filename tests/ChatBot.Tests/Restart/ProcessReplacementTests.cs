@@ -12,7 +12,7 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
     private const string Anew = "the program starts anew";
     private const string Started = "polling started";
 
-    private static readonly BookLanguage English = Telegram.Books.Shipped.Language("en");
+    private static readonly BookLanguage English = Shipped.Trained.Language("en");
 
     [Fact]
     public async Task Of_300_updates_around_replacements_none_is_lost_and_none_is_answered_twice()
@@ -37,7 +37,7 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
         }
 
         Assert.All(visitors, visitor => Assert.Contains(
-            Telegram.Books.Shipped.Find("en", null, "definitions/refugee")!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal));
+            Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal));
         Assert.True(Count(program, Anew) >= 4);
         Assert.False(program.HasExited);
     }
@@ -73,7 +73,7 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
 
         Assert.EndsWith(English[UiText.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
         await visitor.TapAsync(English[UiText.Continue]);
-        Assert.Contains(Telegram.Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

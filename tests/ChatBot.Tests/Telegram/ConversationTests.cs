@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Telegram;
 
 public sealed class ConversationTests
 {
-    private static BookLanguage English => Books.Shipped.Language("en");
+    private static BookLanguage English => Shipped.Trained.Language("en");
 
     [Fact]
     public async Task A_visit_from_start_to_hide_leaves_no_message_of_either_side()
@@ -17,13 +17,13 @@ public sealed class ConversationTests
         await visitor.TypeAsync("/start");
         await visitor.TapDataAsync("en/definitions");
         await visitor.TapDataAsync("en/definitions/refugee");
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
         await visitor.TapAsync(English[UiText.Back]);
         await visitor.TapAsync(English[UiText.Language]);
-        await visitor.TapDataAsync($"{Books.Shipped.Languages[^1].Code}/definitions");
+        await visitor.TapDataAsync($"{Shipped.Trained.Languages[^1].Code}/definitions");
         await visitor.TypeAsync("what is a refugee");
         Assert.Single(visitor.Chat.Messages);
-        await visitor.TapDataAsync($"{Books.Shipped.Languages[^1].Code}/hidden");
+        await visitor.TapDataAsync($"{Shipped.Trained.Languages[^1].Code}/hidden");
 
         Assert.Empty(visitor.Chat.Messages);
         Assert.Equal(0, server.Callbacks.Waiting);
@@ -56,7 +56,7 @@ public sealed class ConversationTests
         await visitor.TapDataAsync("en/definitions");
 
         Assert.Equal(screen, Assert.Single(visitor.Chat.Messages).Id);
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ConversationTests
         await using var second = await TestBot.StartAsync(server);
         await visitor.TapDataAsync("en/definitions");
 
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions")!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class ConversationTests
         var page = visitor.Screen!.Text;
         await visitor.TypeAsync("/start en_definitions_no-such-page");
 
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, page, StringComparison.Ordinal);
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, page, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,8 +120,8 @@ public sealed class ConversationTests
 
         await visitor.TypeAsync(command);
 
-        var page = path.Length == 0 ? "" : Books.Shipped.Settings.Privacy;
-        Assert.Contains(Books.Shipped.Find("en", null, page)!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+        var page = path.Length == 0 ? "" : Shipped.Trained.Settings.Privacy;
+        Assert.Contains(Shipped.Trained.Find("en", null, page)!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,19 +129,7 @@ public sealed class ConversationTests
     [InlineData(false)]
     public async Task A_tap_tells_screen_readers_the_title_only_where_the_book_says_so(bool announce)
     {
-        var shipped = Books.Shipped;
-        var book = new Book
-        {
-            Settings = shipped.Settings with { Announce = announce },
-            Languages = shipped.Languages,
-            Countries = shipped.Countries,
-            CountryPages = shipped.CountryPages,
-            UrgentPaths = shipped.UrgentPaths,
-            Codes = shipped.Codes,
-            Parents = shipped.Parents,
-            Paths = shipped.Paths,
-            Fingerprint = shipped.Fingerprint,
-        };
+        var book = Shipped.Fixture.With(("bot.yaml", $"announce: {(announce ? "true" : "false")}\n")).Build().With(Shipped.Trained.Matcher!);
         await using var server = await FakeBotApi.StartAsync();
         await using var bot = await TestBot.StartAsync(server, book: book);
         var visitor = new FakeVisitor(server, 5008);
@@ -149,7 +137,7 @@ public sealed class ConversationTests
 
         var query = await visitor.TapDataAsync("en/definitions");
 
-        Assert.Equal(announce ? shipped.Find("en", null, "definitions")!.Title : null, server.Callbacks.TextOf(query));
+        Assert.Equal(announce ? book.Find("en", null, "definitions")!.Title : null, server.Callbacks.TextOf(query));
     }
 
     internal static int[] Ids(Recorded deletion) => [.. deletion.Params["message_ids"]!.AsArray().Select(id => (int)id!)];

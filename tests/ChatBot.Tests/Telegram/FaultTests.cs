@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Telegram;
 
 public sealed class FaultTests
 {
-    private static string Title(string path) => Books.Shipped.Find("en", null, path)!.Title;
+    private static string Title(string path) => Shipped.Trained.Find("en", null, path)!.Title;
 
     public static TheoryData<object> Repeatable => [Fault.Html, Fault.CutAnswer, Fault.NoJson, Fault.ResetBefore, Fault.ResetAfter];
 
@@ -199,7 +199,7 @@ public sealed class FaultTests
         await using var bot = await TestBot.StartAsync(server);
         await Until.TrueAsync(() => visitor.Chat.Find(question.Id) is null);
 
-        Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
+        Assert.EndsWith(Shipped.Trained.Language("en")[UiText.Cover], Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal);
     }
 
     [Fact]

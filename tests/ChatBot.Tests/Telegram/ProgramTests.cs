@@ -25,7 +25,7 @@ public sealed class ProgramTests : IDisposable
 
         using var second = Start(server);
         await visitor.TapDataAsync("en/definitions/refugee");
-        await visitor.TapAsync(Books.Shipped.Language("en")[UiText.Back]);
+        await visitor.TapAsync(Shipped.Trained.Language("en")[UiText.Back]);
         await visitor.TapDataAsync("en/languages/definitions");
         await visitor.TapDataAsync("ar/definitions");
         await visitor.TypeAsync("canary-question");
@@ -50,7 +50,7 @@ public sealed class ProgramTests : IDisposable
 
         await program.TerminateAsync();
 
-        Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.EndsWith(Shipped.Trained.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Theory]

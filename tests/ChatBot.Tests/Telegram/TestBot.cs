@@ -29,7 +29,7 @@ internal sealed class TestBot : IAsyncDisposable
         var log = new TestLog();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton(new CurrentBook(book ?? Books.Shipped));
+        builder.Services.AddSingleton(new CurrentBook(book ?? Shipped.Trained));
         builder.Services.AddSingleton(server.Clock);
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddSingleton<ChannelActivity>();

@@ -48,7 +48,7 @@ internal sealed partial class TheProgram : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        start.Environment["Dialogs__Folders"] = Path.Combine(Books.Root, "dialogs");
+        start.Environment["Dialogs__Folders"] = Path.Combine(Repository.Root, "dialogs");
         start.Environment["Web__Urls"] = "http://127.0.0.1:0";
 
         // Whoever runs the tests may be root.

@@ -10,13 +10,13 @@ namespace ChatBot.Tests.Telegram;
 public sealed class WalkTests
 {
     public static TheoryData<string> Walks =>
-        [.. WalkFiles.Read([Path.Combine(Books.Root, "dialogs")]).Select(read => Path.GetFileName(read.Walk.File))];
+        [.. WalkFiles.Read([Path.Combine(Repository.Root, "dialogs")]).Select(read => Path.GetFileName(read.Walk.File))];
 
     [Theory]
     [MemberData(nameof(Walks))]
     public async Task A_walk_stays_true_on_Telegram(string file)
     {
-        var walk = WalkFiles.Read([Path.Combine(Books.Root, "dialogs")]).Select(read => read.Walk).First(one => Path.GetFileName(one.File) == file);
+        var walk = WalkFiles.Read([Path.Combine(Repository.Root, "dialogs")]).Select(read => read.Walk).First(one => Path.GetFileName(one.File) == file);
         await using var server = await FakeBotApi.StartAsync();
         await using var bot = await TestBot.StartAsync(server);
         var language = walk.Steps[0].Text.StartsWith("language ", StringComparison.Ordinal) ? walk.Steps[0].Text[9..] : null;
@@ -58,11 +58,11 @@ public sealed class WalkTests
     {
         if (step.Deed == WalkDeed.At)
         {
-            var address = AddressReader.Read(Books.Shipped, step.Text).Address;
+            var address = AddressReader.Read(Shipped.Trained, step.Text).Address;
             if (address.Place is Place.Hidden)
                 Assert.Empty(visitor.Chat.Messages);
             else
-                Assert.Contains(Machine.Show(Books.Shipped, TimeProvider.System.GetUtcNow(), address).Title, visitor.Screen!.Text, StringComparison.Ordinal);
+                Assert.Contains(Machine.Show(Shipped.Trained, TimeProvider.System.GetUtcNow(), address).Title, visitor.Screen!.Text, StringComparison.Ordinal);
 
             return;
         }

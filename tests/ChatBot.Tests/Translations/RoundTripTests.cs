@@ -9,7 +9,7 @@ public sealed class RoundTripTests
     [InlineData("ar")]
     public void Importing_an_export_of_the_shipped_book_changes_no_byte(string language)
     {
-        using var book = SmallBook.CopyOfShipped();
+        using var book = BookFolder.CopyOfShipped();
         var before = book.Snapshot();
 
         book.Export(language);
@@ -24,7 +24,7 @@ public sealed class RoundTripTests
     [InlineData("ar")]
     public void Gettext_finds_nothing_wrong_in_an_export(string language)
     {
-        using var book = SmallBook.CopyOfShipped();
+        using var book = BookFolder.CopyOfShipped();
         book.Export(language);
 
         var found = Gettext("msgfmt", "-c", "-v", "-o", "/dev/null", book.PoFile);
@@ -41,7 +41,7 @@ public sealed class RoundTripTests
     [InlineData("msgattrib", "--set-obsolete")]
     public void What_gettext_wrapped_and_sorted_changes_no_byte(string tool, string option)
     {
-        using var book = SmallBook.CopyOfShipped();
+        using var book = BookFolder.CopyOfShipped();
         var before = book.Snapshot();
         book.Export("ar");
 
@@ -55,7 +55,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Two_exports_are_the_same()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
 
         Assert.Equal(book.Export(), book.Export());
     }

@@ -5,7 +5,7 @@ public sealed class TableTests
     [Fact]
     public void Each_page_stands_with_how_far_it_is()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace("en/index.md", "Tap a button.", "Tap one.");
         book.Replace("es/rights/firewall.md", "reviewed: {by: Example Legal Clinic, on: 2026-01-10}\n", "");
         book.Replace("en/bot/privacy.md", "see:", "reviewed: {by: Example Legal Clinic, on: 2026-01-10}\nsee:");
@@ -34,7 +34,7 @@ public sealed class TableTests
     [Fact]
     public void A_book_with_errors_is_refused()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace("en/index.md", "title:", "tittle:");
 
         Assert.Equal((1, "The book has errors; \"chatbot check\" prints them. Mend them first.\n"), book.Run(book.Folder));
@@ -43,7 +43,7 @@ public sealed class TableTests
     [Fact]
     public void A_language_that_the_book_does_not_have_is_no_export()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
 
         var (code, output) = book.Run("export", "--language", "fr", "--to", book.PoFile, book.Folder);
 

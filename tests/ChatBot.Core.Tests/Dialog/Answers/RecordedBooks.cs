@@ -1,6 +1,4 @@
 using ChatBot.Content;
-using ChatBot.Matching;
-using ChatBot.Tests.Content;
 
 namespace ChatBot.Tests.Dialog.Answers;
 
@@ -24,8 +22,8 @@ internal static class RecordedBooks
     /// <summary>By name: one whose /find is a page, one with a directory and a long page, one that knows neither and has not learned.</summary>
     public static IReadOnlyDictionary<string, Lazy<Book>> All { get; } = new Dictionary<string, Lazy<Book>>
     {
-        ["page"] = new(() => Trained(BaseBook.Compiled())),
-        ["directory"] = new(() => Trained(BaseBook.Compiled(Directory()))),
+        ["page"] = new(() => BookFixture.Train(BaseBook.Compiled())),
+        ["directory"] = new(() => BookFixture.Train(BaseBook.Compiled(Directory()))),
         ["untrained"] = new(() => BaseBook.Compiled([("bot.yaml", Settings("find: help\n", ""))])),
     };
 
@@ -42,6 +40,4 @@ internal static class RecordedBooks
     private static string Settings(string old, string by) => Base("bot.yaml").Replace(old, by, StringComparison.Ordinal);
 
     private static string Base(string path) => BaseBook.Files.Single(file => file.Path == path).Text;
-
-    private static Book Trained(Book book) => book.With(Matcher.Train(book.Topics()));
 }

@@ -6,19 +6,19 @@ namespace ChatBot.Tests.Matching.Storage;
 
 public sealed class MatcherFileTests
 {
-    private static readonly byte[] File = Saved(SmallBook.Matcher);
-    private static readonly string Fingerprint = SmallBook.Matcher.Fingerprint;
+    private static readonly byte[] File = Saved(LibraryTopics.Matcher);
+    private static readonly string Fingerprint = LibraryTopics.Matcher.Fingerprint;
 
     [Fact]
     public void The_same_topics_make_the_same_file()
     {
-        Assert.Equal(File, Saved(Matcher.Train(SmallBook.Languages)));
+        Assert.Equal(File, Saved(Matcher.Train(LibraryTopics.Languages)));
     }
 
     [Fact]
     public void Languages_trained_apart_make_the_same_file()
     {
-        var parts = SmallBook.Languages.Reverse().Select(l => Matcher.Train(new Dictionary<string, IReadOnlyList<Topic>> { [l.Key] = l.Value }));
+        var parts = LibraryTopics.Languages.Reverse().Select(l => Matcher.Train(new Dictionary<string, IReadOnlyList<Topic>> { [l.Key] = l.Value }));
 
         Assert.Equal(File, Saved(Matcher.Join(parts)));
     }
@@ -26,7 +26,7 @@ public sealed class MatcherFileTests
     [Fact]
     public void A_language_trained_twice_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => Matcher.Join([SmallBook.Matcher, SmallBook.Matcher]));
+        Assert.Throws<ArgumentException>(() => Matcher.Join([LibraryTopics.Matcher, LibraryTopics.Matcher]));
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public sealed class MatcherFileTests
 
         Assert.NotNull(loaded);
         Assert.Equal(File, Saved(loaded));
-        Assert.Equal(SmallBook.Matcher.Doubts, loaded.Doubts);
+        Assert.Equal(LibraryTopics.Matcher.Doubts, loaded.Doubts);
         foreach (var question in new[] { "are you open", "wifi pasword", "kogda vy otkryty", "كم غرامة", "mata tefta7" })
         {
-            var (expected, actual) = (SmallBook.Matcher.Match(question, null), loaded.Match(question, null));
+            var (expected, actual) = (LibraryTopics.Matcher.Match(question, null), loaded.Match(question, null));
             Assert.Equal((expected.Language, expected.Outcome), (actual.Language, actual.Outcome));
             Assert.Equal(expected.Candidates, actual.Candidates);
         }
@@ -48,8 +48,8 @@ public sealed class MatcherFileTests
     [Fact]
     public void The_fingerprint_is_known_before_training()
     {
-        Assert.Equal(Fingerprint, Matcher.FingerprintOf(SmallBook.Languages));
-        Assert.NotEqual(Fingerprint, Matcher.FingerprintOf(SmallBook.Languages.Take(2).ToDictionary()));
+        Assert.Equal(Fingerprint, Matcher.FingerprintOf(LibraryTopics.Languages));
+        Assert.NotEqual(Fingerprint, Matcher.FingerprintOf(LibraryTopics.Languages.Take(2).ToDictionary()));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FloodTests
         Assert.True(sent > 500, $"only {sent} messages were sent");
         Assert.True(slowest < TimeSpan.FromSeconds(1), $"a tap took {slowest.TotalMilliseconds:0} ms");
         Assert.Contains(server.Requests.All, request => request.Method == "sendMessage"
-            && ((string)request.Params["text"]!).Contains(Books.Shipped.Language("en")[UiText.TooFast], StringComparison.Ordinal));
+            && ((string)request.Params["text"]!).Contains(Shipped.Trained.Language("en")[UiText.TooFast], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class FloodTests
         var queries = Enumerable.Range(0, 12).Select(i => visitor.SendTap(i % 2 == 0 ? "en/definitions" : "en/rights")).ToList();
         await Until.TrueAsync(() => queries.TrueForAll(server.Callbacks.IsAnswered) && server.Active == 0);
 
-        Assert.Contains(Books.Shipped.Find("en", null, "rights")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "rights")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
         Assert.True(server.Requests.Count("editMessageText") < 12);
     }
 

@@ -8,7 +8,7 @@ namespace ChatBot.Tests.Telegram.Handling;
 /// <summary>Every button of every screen that taps reach, in every language, tapped over the fake.</summary>
 public sealed class EveryButtonTests
 {
-    public static TheoryData<string> Languages => [.. Books.Untrained.Languages.Select(language => language.Code)];
+    public static TheoryData<string> Languages => [.. Shipped.Book.Languages.Select(language => language.Code)];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -16,7 +16,7 @@ public sealed class EveryButtonTests
     {
         await using var server = await FakeBotApi.StartAsync();
         await using var bot = await TestBot.StartAsync(server);
-        var nodes = Graph.Walk(Books.Shipped, TimeProvider.System.GetUtcNow(), language);
+        var nodes = Graph.Walk(Shipped.Trained, TimeProvider.System.GetUtcNow(), language);
 
         // Several visitors at once, each with a part of the states: as many chats as a busy evening has.
         var parts = nodes.Keys.Chunk((nodes.Count / 16) + 1).Select((states, i) => WalkAsync(server, 5600 + i, language, states));
@@ -62,12 +62,12 @@ public sealed class EveryButtonTests
 
     private static void HasTheFixedRows(FakeMessage screen, Address state)
     {
-        var words = Books.Shipped.Language(state.Language);
+        var words = Shipped.Trained.Language(state.Language);
         var rows = screen.Rows.ToList();
         Assert.Equal([words[UiText.Back], words[UiText.Home]], rows[^2]);
         Assert.Equal([words[UiText.Language], words[UiText.Hide]], rows[^1]);
         Assert.Equal(state.At(new Place.Home()).ToString(), (string)((JsonObject)screen.Keyboard[^2]![1]!)["callback_data"]!);
-        Assert.Contains(Machine.Show(Books.Shipped, TimeProvider.System.GetUtcNow(), state).Title, screen.Text, StringComparison.Ordinal);
+        Assert.Contains(Machine.Show(Shipped.Trained, TimeProvider.System.GetUtcNow(), state).Title, screen.Text, StringComparison.Ordinal);
         Assert.All(rows.SkipLast(2), row => Assert.Single(row));
     }
 }

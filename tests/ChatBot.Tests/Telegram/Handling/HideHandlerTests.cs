@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Telegram.Handling;
 
 public sealed class HideHandlerTests
 {
-    private static BookLanguage English => Books.Shipped.Language("en");
+    private static BookLanguage English => Shipped.Trained.Language("en");
 
     [Fact]
     public async Task Hide_takes_photos_away_that_were_left()
@@ -65,7 +65,7 @@ public sealed class HideHandlerTests
 
         var left = Assert.Single(visitor.Chat.Messages);
         Assert.Contains(English[UiText.HideRemains], left.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, left.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, left.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Requests.All, request => request.Method == "deleteMessages" && ConversationTests.Ids(request).Contains(left.Id));
     }
 
@@ -87,7 +87,7 @@ public sealed class HideHandlerTests
         await visitor.TypeAsync("what is a refugee");
 
         // The neutral line has the cover's word too: only what is gone tells them apart.
-        var title = Books.Shipped.Find("en", null, "rights")!.Title;
+        var title = Shipped.Trained.Find("en", null, "rights")!.Title;
         await Until.TrueAsync(() => !old.Text.Contains(title, StringComparison.Ordinal) && visitor.Chat.Messages.Count == 2);
         Assert.Contains(English[UiText.Cover], old.Text, StringComparison.Ordinal);
     }

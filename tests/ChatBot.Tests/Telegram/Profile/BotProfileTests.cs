@@ -15,7 +15,7 @@ public sealed class BotProfileTests
         await using (var second = await TestBot.StartAsync(server))
             await Until.TrueAsync(() => second.Log.Lines.Any(line => line.Contains("(0 changed)", StringComparison.Ordinal)));
 
-        Assert.Equal(3 * (Books.Shipped.Languages.Count + 1), set.Count);
+        Assert.Equal(3 * (Shipped.Trained.Languages.Count + 1), set.Count);
         Assert.Equal(set.Count, server.Requests.All.Count(request => request.Method.StartsWith("setMy", StringComparison.Ordinal)));
         var commands = set.First(request => request.Method == "setMyCommands").Params["commands"]!.AsArray();
         Assert.Equal(["start", "menu", "find", "language", "hide", "privacy"], commands.Select(command => (string)command!["command"]!));

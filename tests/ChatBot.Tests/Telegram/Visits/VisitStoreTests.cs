@@ -83,7 +83,7 @@ public sealed class VisitStoreTests
         var visitor = new FakeVisitor(server, 5201);
         await visitor.TypeAsync("/start");
         await visitor.TapDataAsync("en/definitions/refugee");
-        var words = Books.Shipped.Language("en");
+        var words = Shipped.Trained.Language("en");
         await bot.RestAsync(visits: 1);
 
         clock.Advance(TimeSpan.FromMinutes(16));
@@ -91,7 +91,7 @@ public sealed class VisitStoreTests
         Assert.Equal([[words[UiText.Continue]]], visitor.Screen!.Rows);
         await visitor.TapAsync(words[UiText.Continue]);
 
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions/refugee")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed class VisitStoreTests
         await bot.RestAsync(visits: 2);
         clock.Advance(TimeSpan.FromMinutes(10));
 
-        await Until.TrueAsync(() => other.Screen!.Text.EndsWith(Books.Shipped.Language("en")[UiText.Cover], StringComparison.Ordinal));
+        await Until.TrueAsync(() => other.Screen!.Text.EndsWith(Shipped.Trained.Language("en")[UiText.Cover], StringComparison.Ordinal));
 
-        Assert.Contains(Books.Shipped.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.Contains(Shipped.Trained.Find("en", null, "definitions")!.Title, visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class VisitStoreTests
         await using (var bot = await TestBot.StartAsync(server))
             await visitor.TypeAsync("/start");
 
-        Assert.EndsWith(Books.Shipped.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
+        Assert.EndsWith(Shipped.Trained.Language("en")[UiText.Cover], visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class VisitStoreTests
         var question = await visitor.TypeAsync("what is a refugee");
 
         Assert.Null(visitor.Chat.Find(question.Id));
-        Assert.Contains(Books.Shipped.Language("en")[UiText.QuestionRemoved], visitor.Screen!.Text, StringComparison.Ordinal);
-        await visitor.TapAsync(Books.Shipped.Language("en")[UiText.Hide]);
+        Assert.Contains(Shipped.Trained.Language("en")[UiText.QuestionRemoved], visitor.Screen!.Text, StringComparison.Ordinal);
+        await visitor.TapAsync(Shipped.Trained.Language("en")[UiText.Hide]);
     }
 }

@@ -9,7 +9,7 @@ public sealed class EditTests
     [Fact]
     public void A_changed_title_changes_its_line_and_takes_the_signature_away()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var expected = book.Read(Page)
             .Replace("\"¿Qué es un cortafuegos?\" # the usual word", "\"Cortafuegos: qué es\" # the usual word", StringComparison.Ordinal)
             .Replace("reviewed: {by: Example Legal Clinic, on: 2026-01-10}\n", "", StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class EditTests
     [Fact]
     public void A_phrase_more_leaves_the_others_and_the_signature_alone()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var expected = book.Read(Page).Replace("  - comparten", "  - \"la migra: viene?\"\n  - comparten", StringComparison.Ordinal);
 
         var (code, _) = book.Import(book.Export().Translate("rights/firewall#ask", "me denuncian en la clínica\nla migra: viene?\n\n  comparten mis datos\n"));
@@ -35,7 +35,7 @@ public sealed class EditTests
     [Fact]
     public void A_key_that_was_not_there_takes_its_usual_place()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace("en/rights/firewall.md", "see:", "also:\n  - data wall\nsee:");
         var expected = book.Read(Page).Replace("# often\n", "# often\nalso:\n  - muro de datos\n", StringComparison.Ordinal);
 
@@ -47,7 +47,7 @@ public sealed class EditTests
     [Fact]
     public void A_changed_text_keeps_line_ends_and_byte_order_mark()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var windows = "\uFEFF" + book.Read(Page).ReplaceLineEndings("\r\n");
         book.Write(Page, windows);
         var expected = windows
@@ -62,7 +62,7 @@ public sealed class EditTests
     [Fact]
     public void Group_names_and_words_are_taken_in()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var words = book.Read("es/bot.yaml").Replace("  back: Volver\n", "  back: \"Atrás #1\"\n", StringComparison.Ordinal);
 
         var (code, output) = book.Import(book.Export().Translate("index#groups", "Derechos\nOtras cosas").Translate("bot#words.back", "Atrás #1"));
@@ -75,7 +75,7 @@ public sealed class EditTests
     [Fact]
     public void A_folder_of_ones_own_gets_the_changed_files_only()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var before = book.Snapshot();
         var own = Path.Combine(Path.GetDirectoryName(book.Folder)!, "mine");
         Directory.CreateDirectory(own);
@@ -93,7 +93,7 @@ public sealed class EditTests
     [Fact]
     public void An_emptied_translation_stays_and_is_mentioned()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var before = book.Snapshot();
 
         var (_, output) = book.Import(book.Export().Translate("rights/firewall#button", ""));

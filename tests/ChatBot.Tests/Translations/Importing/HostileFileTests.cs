@@ -40,7 +40,7 @@ public sealed class HostileFileTests
     [MemberData(nameof(Files))]
     public void A_broken_file_is_refused_with_its_line_and_nothing_is_written(string po, string expected)
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var before = book.Snapshot();
 
         var (code, output) = book.Import(po);
@@ -54,7 +54,7 @@ public sealed class HostileFileTests
     [Fact]
     public void One_bad_text_among_many_good_ones_keeps_all_out()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var before = book.Snapshot();
 
         var (code, output) = book.Import(book.Export().Translate("index#title", "¿Qué necesitas?").Translate("bot#words.reviewed", "Revisada por {by}."));
@@ -67,7 +67,7 @@ public sealed class HostileFileTests
     [Fact]
     public void An_original_that_was_changed_in_the_file_is_refused()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
 
         var (code, output) = book.Import(book.Export().Replace("msgid \"What is a firewall?\"", "msgid \"What is a wall?\"", StringComparison.Ordinal));
 
@@ -81,7 +81,7 @@ public sealed class HostileFileTests
         const int Tries = 30;
         string[] pieces = ["\"", "\\", "\n", "\r\n", "---\n", "#, fuzzy\n", "#~ ", "msgid ", "msgctxt \"index#title\"\n", "{", "{host}", "\t- x: [", "\\n\\n# A\\n---\\n", "<b>", "\u202E", "\u0000"];
         var chance = new Random(1);
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var po = book.Export();
         var outcomes = new HashSet<int>();
 
@@ -105,7 +105,7 @@ public sealed class HostileFileTests
     [Fact]
     public void Letters_that_are_not_utf8_are_found()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         File.WriteAllBytes(book.PoFile, [.. System.Text.Encoding.Latin1.GetBytes(Header + "msgctxt \"index#title\"\nmsgid \"x\"\nmsgstr \"¿Qué?\"\n")]);
 
         var (code, output) = book.Import();
@@ -117,7 +117,7 @@ public sealed class HostileFileTests
     [Fact]
     public void A_folder_that_cannot_be_written_to_leaves_the_others_as_they_were()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var po = book.Export().Translate("bot#words.back", "Atrás").Translate("rights/firewall#button", "Muro");
         var before = book.Snapshot();
         Directory.CreateDirectory(Path.Combine(book.Folder, "es", "rights", ".firewall.md.new"));

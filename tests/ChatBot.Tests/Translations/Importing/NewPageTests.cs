@@ -9,7 +9,7 @@ public sealed class NewPageTests
     [Fact]
     public void A_translated_page_is_written_with_all_its_texts()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var po = book.Export()
             .Translate("rights/lawyer#title", "¿Puedo tener abogada?")
             .Translate("rights/lawyer#button", "Abogada")
@@ -29,7 +29,7 @@ public sealed class NewPageTests
     [Fact]
     public void A_page_that_is_only_begun_is_not_written()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var before = book.Snapshot();
 
         var (code, output) = book.Import(book.Export().Translate("rights/lawyer#title", "¿Puedo tener abogada?"));
@@ -41,7 +41,7 @@ public sealed class NewPageTests
     [Fact]
     public void What_gettext_guessed_is_not_written()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var po = book.Export()
             .Translate("rights/lawyer#title", "¿Qué es un cortafuegos?").Doubt("rights/lawyer#title")
             .Translate("rights/lawyer#body", "Hay {figure:offices}.");

@@ -10,7 +10,7 @@ public sealed class StaleTests
     [Fact]
     public void A_stale_page_is_marked_and_says_what_it_was_made_from()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var old = book.FingerprintOf("rights/firewall");
         book.Replace(Original, "- two", "- three");
 
@@ -24,7 +24,7 @@ public sealed class StaleTests
     [Fact]
     public void While_a_text_is_fuzzy_the_page_stays_as_it_is()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace(Original, "- two", "- three");
         var before = book.Snapshot();
 
@@ -37,9 +37,9 @@ public sealed class StaleTests
     [Fact]
     public void Once_nothing_is_fuzzy_the_page_is_up_to_date()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace(Original, "- two", "- three");
-        var expected = SmallBook.Firewall(book.FingerprintOf("rights/firewall"))
+        var expected = BookFolder.Firewall(book.FingerprintOf("rights/firewall"))
             .Replace("- dos", "- tres", StringComparison.Ordinal)
             .Replace("reviewed: {by: Example Legal Clinic, on: 2026-01-10}\n", "", StringComparison.Ordinal);
 
@@ -52,9 +52,9 @@ public sealed class StaleTests
     [Fact]
     public void A_translation_that_still_fits_keeps_its_signature()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace(Original, "- two", "- 2");
-        var expected = SmallBook.Firewall(book.FingerprintOf("rights/firewall"));
+        var expected = BookFolder.Firewall(book.FingerprintOf("rights/firewall"));
 
         var (_, output) = book.Import(book.Export().Approve("rights/firewall#title").Approve("rights/firewall#body"));
 
@@ -65,7 +65,7 @@ public sealed class StaleTests
     [Fact]
     public void It_is_tied_to_the_text_that_the_translator_saw()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         book.Replace(Original, "- two", "- three");
         var seen = book.FingerprintOf("rights/firewall");
         var po = book.Export().Approve("rights/firewall#title").Approve("rights/firewall#body");
@@ -80,10 +80,10 @@ public sealed class StaleTests
     [Fact]
     public void An_older_file_never_undoes_a_newer_translation()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
         var po = book.Export();
         book.Replace(Original, "- two", "- three");
-        book.Write(Page, SmallBook.Firewall(book.FingerprintOf("rights/firewall")).Replace("- dos", "- tres", StringComparison.Ordinal));
+        book.Write(Page, BookFolder.Firewall(book.FingerprintOf("rights/firewall")).Replace("- dos", "- tres", StringComparison.Ordinal));
         var before = book.Snapshot();
 
         var (code, output) = book.Import(po);

@@ -70,7 +70,7 @@ public sealed class PoFormatTests
     [Fact]
     public void An_entry_is_written_as_gettext_writes_it()
     {
-        using var book = SmallBook.Create();
+        using var book = BookFolder.Create();
 
         Assert.Equal(
             $"""

@@ -1,4 +1,4 @@
-namespace ChatBot.Tests;
+namespace ChatBot.Tests.Shared;
 
 /// <summary>Time zones by their IANA names, as a host hands them in.</summary>
 internal static class Zones

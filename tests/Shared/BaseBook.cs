@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
-using ChatBot.Compiling;
 using ChatBot.Content;
 using ChatBot.Text;
 
-namespace ChatBot.Tests.Content;
+namespace ChatBot.Tests.Shared;
 
 /// <summary>
 /// A small valid book of a harbour town that does not exist, in English and Arabic, for tests to lay their own files over.
@@ -13,26 +11,18 @@ internal static class BaseBook
     /// <summary>A day on which everything in the book is past.</summary>
     public static readonly DateOnly Today = new(2026, 11, 1);
 
-    private static readonly string Folder = Path.Combine(SourceFolder(), "Base");
-
-    /// <summary>The book's files.</summary>
-    public static readonly IReadOnlyList<SourceFile> Files =
-    [
-        .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Folder, path)), path)),
-    ];
+    private static readonly BookFixture Fixture = BookFixture.Of(Repository.Base, Today);
 
     private static readonly Lazy<HashSet<Problem>> Known = new(() => [.. With().Problems]);
 
+    /// <summary>The book's files.</summary>
+    public static IReadOnlyList<SourceFile> Files => Fixture.Files;
+
     /// <summary>Compiles the book with files laid over it, as a host's own folder is.</summary>
-    public static Compilation With(params IEnumerable<(string Path, string Text)> files) =>
-        Compiler.Compile([.. Files, .. files.Select(file => new SourceFile(file.Path, file.Text, file.Path, Layer: 1))], Today, Zones.Find);
+    public static Compilation With(params IEnumerable<(string Path, string Text)> files) => Fixture.With(files).Compile();
 
     /// <summary>Compiles the book without some of its files.</summary>
-    public static Compilation Without(params string[] paths) =>
-        Compiler.Compile([.. Files.Where(file => !paths.Contains(file.Path))], Today);
+    public static Compilation Without(params string[] paths) => Fixture.Without(paths).Compile();
 
     /// <summary>What files laid over the book add to its Problems. Notes, which count pages, are left out.</summary>
     /// <param name="files">The files.</param>
@@ -71,11 +61,5 @@ internal static class BaseBook
         [.. Compiled(($"{language}/rights/lawyer.md", Page(body))).Language(language).Pages["rights/lawyer"].Parts.SelectMany(part => part)];
 
     /// <summary>The book with files laid over it; they must be right.</summary>
-    public static Book Compiled(params IEnumerable<(string Path, string Text)> files)
-    {
-        var compilation = With(files);
-        return compilation.Book ?? throw new InvalidOperationException(string.Join('\n', compilation.Problems));
-    }
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    public static Book Compiled(params IEnumerable<(string Path, string Text)> files) => Fixture.With(files).Build();
 }

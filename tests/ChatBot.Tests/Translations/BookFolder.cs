@@ -1,29 +1,26 @@
-using System.Runtime.CompilerServices;
 using ChatBot.Cli;
 using ChatBot.Content.Building;
 
 namespace ChatBot.Tests.Translations;
 
 /// <summary>A folder with a book of its own, and the command line on it.</summary>
-internal sealed class SmallBook : IDisposable
+internal sealed class BookFolder : IDisposable
 {
-    public static readonly string Shipped = Path.GetFullPath(Path.Combine(SourceFolder(), "..", "..", "..", "dialogs"));
-
     private readonly string root = Directory.CreateTempSubdirectory("chatbot-translations-").FullName;
 
-    private SmallBook() => Directory.CreateDirectory(Folder);
+    private BookFolder() => Directory.CreateDirectory(Folder);
 
     public string Folder => Path.Combine(root, "dialogs");
 
     public string PoFile => Path.Combine(root, "es.po");
 
     /// <summary>A book of four pages, two of them in Spanish.</summary>
-    public static SmallBook Create()
+    public static BookFolder Create()
     {
-        var book = new SmallBook();
+        var book = new BookFolder();
         book.Write("bot.yaml", "name: Guide\nhost: Example\ncode: https://example.org/code\nlanguages: [en, es]\nprivacy: bot/privacy\nleave: https://www.wikipedia.org/\n");
         foreach (var words in (string[])["en/bot.yaml", "es/bot.yaml"])
-            book.Write(words, File.ReadAllText(Path.Combine(Shipped, words)));
+            book.Write(words, File.ReadAllText(Path.Combine(Repository.Dialogs, words)));
 
         book.Write("en/index.md", "---\ntitle: How can I help?\nbutton: Home\nmenu:\n  - group: Rights\n    choices: [rights/firewall, rights/lawyer]\n  - group: More\n    choices: [bot/privacy]\n---\nTap a button.\n");
         book.Write("en/bot/privacy.md", "---\ntitle: What is kept?\nsee: [rights/firewall]\n---\nNothing is kept by {host}.\n");
@@ -36,11 +33,11 @@ internal sealed class SmallBook : IDisposable
     }
 
     /// <summary>A copy of the book that ships with the program.</summary>
-    public static SmallBook CopyOfShipped()
+    public static BookFolder CopyOfShipped()
     {
-        var book = new SmallBook();
-        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
-            book.Write(Path.GetRelativePath(Shipped, file), File.ReadAllBytes(file));
+        var book = new BookFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Dialogs, "*", SearchOption.AllDirectories))
+            book.Write(Path.GetRelativePath(Repository.Dialogs, file), File.ReadAllBytes(file));
 
         return book;
     }
@@ -103,6 +100,4 @@ internal sealed class SmallBook : IDisposable
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

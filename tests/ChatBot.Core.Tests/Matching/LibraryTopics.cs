@@ -3,7 +3,7 @@ using ChatBot.Matching;
 namespace ChatBot.Tests.Matching;
 
 /// <summary>A made-up book about a library, in English, Russian and Arabic: small, but with pages that are near each other.</summary>
-internal static class SmallBook
+internal static class LibraryTopics
 {
     public static readonly Topic[] English =
     [
