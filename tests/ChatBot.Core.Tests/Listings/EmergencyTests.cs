@@ -2,7 +2,6 @@ using ChatBot.Content;
 using ChatBot.Dialog;
 using ChatBot.Dialog.Walks;
 using ChatBot.Listings;
-using ChatBot.Tests.Content;
 
 namespace ChatBot.Tests.Listings;
 

@@ -51,7 +51,7 @@ public sealed class TelephoneNumbersTests : IDisposable
         foreach (var table in Directory.EnumerateFiles(folder, "*.csv"))
             File.Copy(table, Path.Combine(own, Path.GetFileName(table)), overwrite: true);
 
-        var compilation = BookFiles.Compile([Path.Combine(ChatBot.Tests.Telegram.Books.Root, "dialogs"), Path.Combine(folder, "own")], TimeProvider.System);
+        var compilation = BookFiles.Compile([Path.Combine(Repository.Root, "dialogs"), Path.Combine(folder, "own")], TimeProvider.System);
         return TelephoneNumbers.Check(compilation.Book ?? throw new InvalidOperationException(string.Join('\n', compilation.Problems)));
     }
 }

@@ -6,7 +6,7 @@ namespace ChatBot.Tests.Privacy;
 /// <summary>The build fails where a member is used that src/ChatBot/BannedSymbols.txt bans.</summary>
 public sealed partial class BannedSymbolsTests
 {
-    private static readonly string Folder = Path.Combine(Telegram.Books.Root, "tests", "BannedSymbols");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "BannedSymbols");
 
     [Fact]
     public async Task The_build_fails_at_each_line_that_uses_a_banned_member_and_at_no_other()

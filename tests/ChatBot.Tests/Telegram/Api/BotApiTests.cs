@@ -143,7 +143,7 @@ public sealed class BotApiTests
     }
 
     private static ChatBot.Telegram.TelegramOptions Settings(int port, string host = "http://127.0.0.1") =>
-        new(FakeBotApi.Token, $"{host}:{port}", null, TimeSpan.FromMinutes(15), Cover: true);
+        new(FakeBotApi.Token, $"{host}:{port}", null, TimeSpan.FromMinutes(15), cover: true);
 
     private static int ClosedPort()
     {

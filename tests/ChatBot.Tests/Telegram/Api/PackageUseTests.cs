@@ -55,7 +55,7 @@ public sealed partial class PackageUseTests
     [Fact]
     public void Only_the_folder_of_the_Bot_API_uses_the_transport_and_makes_a_client()
     {
-        var source = Path.Combine(Books.Root, "src", "ChatBot");
+        var source = Path.Combine(Repository.Root, "src", "ChatBot");
         var users = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(source, file).Replace('\\', '/'))
             .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("Telegram/Http/", StringComparison.Ordinal))

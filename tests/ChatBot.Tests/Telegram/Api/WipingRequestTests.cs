@@ -141,7 +141,7 @@ public sealed class WipingRequestTests : IDisposable
     }
 
     private BotApi Api() => new(
-        new ChatBot.Telegram.TelegramOptions(FakeBotApi.Token, "http://127.0.0.1:9", null, TimeSpan.FromMinutes(15), Cover: true),
+        new ChatBot.Telegram.TelegramOptions(FakeBotApi.Token, "http://127.0.0.1:9", null, TimeSpan.FromMinutes(15), cover: true),
         captured, new RetryPolicy(clock), NullLogger<BotApi>.Instance);
 
     /// <summary>Stands where <see cref="TransportHandler"/> would, and sees the same.</summary>
