@@ -18,7 +18,7 @@ internal static class AnswersScreen
             ? Frame.Around(book, address, words[UiText.AnswersTitle], [TextBlock.Plain(words[UiText.AnswersText])],
                 [new ButtonGroup(null, [.. paths.Select(path => Choices.ButtonTo(book, address, path))]), .. Urgent.Group(book, address, paths)])
             : Frame.Around(book, address, words[UiText.NoneTitle], [TextBlock.Plain(words[UiText.NoneText]), .. TalkCard.Blocks(book, address.Language)],
-                [.. TalkCard.Groups(book, address.Language), .. Urgent.Group(book, address, []), new ButtonGroup(null, [.. WaysOn(book, address)])]);
+                [.. Urgent.Group(book, address, []), new ButtonGroup(null, [.. WaysOn(book, address)])]);
     }
 
     private static IEnumerable<Button> WaysOn(Book book, Address address)

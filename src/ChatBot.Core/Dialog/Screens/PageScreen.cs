@@ -96,7 +96,7 @@ internal static class PageScreen
     private static IEnumerable<ButtonGroup> Groups(Book book, Address address, Page page, int part)
     {
         var words = book.Language(address.Language);
-        foreach (var group in EmergencyCard.Groups(book, address, page).Concat(OffersTalk(page) ? TalkCard.Groups(book, address.Language) : []))
+        foreach (var group in EmergencyCard.Groups(book, address, page))
             yield return group;
 
         if (part < page.Parts.Count)

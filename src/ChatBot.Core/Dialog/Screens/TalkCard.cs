@@ -14,24 +14,16 @@ internal static class TalkCard
         var words = book.Language(language);
         var title = words.Fill(UiText.TalkTitle, ("name", words.Show(line.Name)));
         yield return new TextBlock.Paragraph([new TextSpan(line.Phone is null ? title : $"{title}, {words.Show(line.Phone)}", SpanStyle.Bold)]);
-        yield return new TextBlock.Enumeration(Ordered: false, [.. Lines(words, line).Select(text => (IReadOnlyList<TextSpan>)[new TextSpan(text)])]);
+        yield return new TextBlock.Enumeration(Ordered: false, [.. Lines(words, line).Select(text => (IReadOnlyList<TextSpan>)[new TextSpan(text)]), .. Links(words, line)]);
     }
 
-    public static IEnumerable<ButtonGroup> Groups(Book book, string language)
+    // As links in the text: a button more would not fit on the start screen.
+    private static IEnumerable<IReadOnlyList<TextSpan>> Links(BookLanguage words, HostLine line)
     {
-        if (book.Settings.Line is not { } line)
-            yield break;
-
-        var words = book.Language(language);
-        var buttons = new List<Button>();
-        if (line.Phone is { } phone)
-            buttons.Add(new Button(words[UiText.CopyPhone], new ButtonAction.Copy(phone)));
         if (line.Telegram is { } telegram)
-            buttons.Add(new Button(words[UiText.OpenTelegram], new ButtonAction.Open("https://t.me/" + telegram)));
+            yield return [new TextSpan(words[UiText.OpenTelegram], SpanStyle.Plain, "https://t.me/" + telegram)];
         if (line.Web is { } web)
-            buttons.Add(new Button(words[UiText.OpenWeb], new ButtonAction.Open(web)));
-
-        yield return new ButtonGroup(words.Fill(UiText.TalkTitle, ("name", words.Show(line.Name))), buttons);
+            yield return [new TextSpan(words[UiText.OpenWeb], SpanStyle.Plain, web)];
     }
 
     private static IEnumerable<string> Lines(BookLanguage words, HostLine line)
