@@ -27,9 +27,10 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
 }
 
 /// <summary>
-/// The one way to the network, for <c>Telegram/Api/</c> alone: takes a method's name and the bytes of its body, hands back the bytes of the answer in a buffer
-/// that is cleared. Nothing of either is left in memory afterwards: not HttpClient, whose connections keep the last answer, nor
-/// SslStream, which decrypts into a pool that nobody clears, but the small parts beside it. Safe for many requests at once.
+/// The one way to the network, for <c>Telegram/Api/</c> alone: takes a method's name and the bytes of its body, and gives the
+/// bytes of the answer in a buffer that is overwritten. Nothing of either is left in memory afterwards. So neither the framework's
+/// own connections stand below HttpClient here, because they keep the last answer, nor SslStream, which decrypts into a pool that
+/// nobody clears, but the small parts beside this file. Safe for many requests at once.
 /// </summary>
 [Holds(
     what: "the same bytes on their way through TLS and HTTP",
