@@ -10,6 +10,8 @@ namespace ChatBot.Content;
 /// </summary>
 public sealed class Book
 {
+    private PageLinks? links;
+
     /// <summary>Settings for the book as a whole.</summary>
     public required BookSettings Settings { get; init; }
 
@@ -39,6 +41,9 @@ public sealed class Book
 
     /// <summary>The services and emergency numbers.</summary>
     internal ServiceDirectory Services { get; init; } = ServiceDirectory.Empty;
+
+    /// <summary>The codes in addresses that are shared or scanned.</summary>
+    public PageLinks Links => links ??= PageLinks.Of(this);
 
     /// <summary>Finds pages for typed questions; null until the host has trained it.</summary>
     public Matcher? Matcher { get; init; }

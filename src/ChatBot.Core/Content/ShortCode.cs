@@ -8,17 +8,19 @@ internal static class ShortCode
 {
     private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    /// <summary>The code of an id: four letters or digits out of 32, about a million codes.</summary>
-    public static string Of(string path)
+    /// <summary>How long a code is; four letters or digits out of 32 make about a million codes.</summary>
+    public const int Length = 4;
+
+    /// <summary>The code of an id.</summary>
+    /// <param name="length">How long it is to be, up to 32.</param>
+    public static string Of(string path, int length = Length)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(path), hash);
-        return string.Create(4, (hash[0], hash[1], hash[2], hash[3]), static (code, bytes) =>
+        return string.Create(length, hash, static (code, bytes) =>
         {
-            code[0] = Letters[bytes.Item1 % Letters.Length];
-            code[1] = Letters[bytes.Item2 % Letters.Length];
-            code[2] = Letters[bytes.Item3 % Letters.Length];
-            code[3] = Letters[bytes.Item4 % Letters.Length];
+            for (var i = 0; i < code.Length; i++)
+                code[i] = Letters[bytes[i] % Letters.Length];
         });
     }
 }

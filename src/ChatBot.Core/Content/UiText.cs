@@ -415,6 +415,9 @@ public enum UiText
     /// <summary>Web note without script: the browser may remember what was typed.</summary>
     NoScript,
 
+    /// <summary>Web note after an address that was scanned or shared: it stays in the browser's history.</summary>
+    SharedAddress,
+
     /// <summary>Web note: the connection failed, try again.</summary>
     Offline,
 

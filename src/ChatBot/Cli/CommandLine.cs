@@ -25,6 +25,7 @@ internal static class CommandLine
             AskCommand.Create(),
             TranslationsCommand.Create(),
             GraphCommand.Create(),
+            LinksCommand.Create(),
             HoldsCommand.Create(),
             TrainCommand.Create(),
             HealthCommand.Create(),

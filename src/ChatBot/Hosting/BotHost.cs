@@ -31,11 +31,10 @@ internal static class BotHost
         using var replacement = new ProcessReplacement();
         using var sockets = new ListeningSockets(handover);
         var current = new CurrentBook(book);
-        builder.Services.AddHostedService(host => new StartupWarningService(
-            [.. StartupWarnings.Find(found, options.Harden, isSealed)], host.GetRequiredService<ILogger<StartupWarningService>>()));
+        builder.Services.AddSingleton(new StartupFindings([.. StartupWarnings.Find(found, options.Harden, isSealed)], handover.IsReplacement, say));
         Compose(builder, options, current, folders, sockets);
 
-        var (error, isDue) = await RunAsync(builder, options.Web, say, stop);
+        var (error, isDue) = await RunAsync(builder, options.Web, stop);
         if (error is not null || Environment.ExitCode != 0 || !isDue)
             return error;
 
@@ -57,19 +56,26 @@ internal static class BotHost
         builder.Services.AddSingleton<HealthListener>();
         builder.Services.AddHostedService(host => host.GetRequiredService<HealthListener>());
         builder.Services.AddSingleton<Conversations>();
-        builder.Services.AddHostedService<BookReloadService>();
         builder.Services.AddBotOptions(builder.Configuration);
         builder.Services.AddSingleton<ChannelActivity>();
         builder.Services.AddSingleton(host => new RestartSchedule(options.Forget, host.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<RestartService>();
-        builder.Services.AddHostedService(host => host.GetRequiredService<RestartService>());
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address => sockets.Open(address, "page"));
         WebChannel.Configure(builder, options.Web);
-        if (options.Telegram.HasToken)
-            builder.Services.AddTelegram(options.Telegram);
+
+        // The framework puts the web server behind everything that is registered until now. What is added here starts behind the
+        // server: first the address is said, then come those who may have something to complain about.
+        builder.Host.ConfigureContainer<IServiceCollection>((_, services) =>
+        {
+            services.AddHostedService<StartupMessages>();
+            services.AddHostedService<BookReloadService>();
+            services.AddHostedService(host => host.GetRequiredService<RestartService>());
+            if (options.Telegram.HasToken)
+                services.AddTelegram(options.Telegram);
+        });
     }
 
-    private static async Task<(string? Error, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, Action<string> say, CancellationToken stop)
+    private static async Task<(string? Error, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, CancellationToken stop)
     {
         await using var app = builder.Build();
         WebChannel.Map(app);
@@ -86,11 +92,6 @@ internal static class BotHost
         {
             return (sentence, false);
         }
-
-        foreach (var url in web.Enabled ? app.Urls : [])
-            say($"Open {url} in a browser. Ctrl+C ends the program.");
-
-        say($"Health answers at {string.Join(", ", app.Services.GetRequiredService<HealthListener>().Urls)}.");
 
         try
         {

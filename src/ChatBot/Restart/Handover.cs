@@ -19,7 +19,10 @@ internal sealed class Handover
     private readonly List<(string Name, int File)> files;
     private SafeFileHandle? memory;
 
-    private Handover(List<(string Name, int File)> files) => this.files = files;
+    private Handover(List<(string Name, int File)> files) => (this.files, IsReplacement) = (files, files.Count > 0);
+
+    /// <summary>Whether there was a copy before in this process.</summary>
+    public bool IsReplacement { get; }
 
     /// <summary>Takes over what was left, if anything.</summary>
     /// <returns>What was left; empty at the first start.</returns>

@@ -19,6 +19,25 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
         return ShowAsync(context, book, Start(book, context.Request));
     }
 
+    /// <summary>
+    /// The page that an address names by its code, as if it had been tapped; the start where it names none. Every request there
+    /// comes here, whatever its method, because each has a place in its connection's queue.
+    /// </summary>
+    public Task GetLinkedAsync(HttpContext context)
+    {
+        var link = context.Features.Get<PageLinkQueue>()?.Take();
+        if (!WebChannel.Reading.Contains(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        WebHeaders.HideFromSearch(context.Response.Headers);
+        var book = conversations.Book;
+        var start = Start(book, context.Request);
+        return ShowAsync(context, book, link is null ? start : new Input.Started(new Address(link.Language, null, Choices.PlaceOf(link.Path)), null), isLinked: true);
+    }
+
     /// <summary>A tap, a question or the wish to leave. What can't be read leads to the start, without a reproach.</summary>
     public async Task PostAsync(HttpContext context)
     {
@@ -41,14 +60,17 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
     private static Input.Started Start(Book book, HttpRequest request) =>
         new(null, AcceptLanguage.Find(book, request.Headers.AcceptLanguage.ToString()));
 
-    private async Task ShowAsync(HttpContext context, Book book, Input input)
+    private async Task ShowAsync(HttpContext context, Book book, Input input, bool isLinked = false)
     {
         // Effects are for channels that leave something behind: here a screen takes the place of the one before.
         var screen = Step(book, input);
+        if (isLinked)
+            screen = Notices.Add(screen, book, UiText.SharedAddress);
+
         var response = context.Response;
         response.ContentType = "text/html; charset=utf-8";
         WebHeaders.AllowLeaving(response.Headers, book.Settings.Leave);
-        PageWriter.Write(response.BodyWriter, book, screen, preview);
+        PageWriter.Write(response.BodyWriter, book, screen, preview, isLinked);
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 

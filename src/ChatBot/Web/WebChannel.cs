@@ -10,12 +10,15 @@ namespace ChatBot.Web;
 
 /// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
 [Holds(
-    what: "the network address of the visitor or of the proxy before it, and which of the book's languages the browser asks for first",
+    what: "the network address of the visitor or of the proxy before it, which of the book's languages the browser asks for first, and the page that a scanned address names",
     why: "the web server needs them to answer",
     where: "memory of the framework",
     until: "the connection closes, at the latest when the program starts anew")]
 internal static class WebChannel
 {
+    /// <summary>What the path of an address begins with that names a page by a code.</summary>
+    public const string LinkPath = "/p/";
+
     private const int MostConnections = 1024;
 
     // HEAD is GET, and the server leaves the body out (RFC 9110, 9.3.2).
@@ -43,6 +46,7 @@ internal static class WebChannel
 
         var page = new VisitorPage(app.Services.GetRequiredService<Conversations>());
         MapPage(app, page.GetAsync, page.PostAsync);
+        app.Map(LinkPath + "{code?}", page.GetLinkedAsync);
     }
 
     /// <summary>Maps the page with what an editor sees beside it. For loopback only.</summary>
@@ -114,7 +118,9 @@ internal static class WebChannel
 
     private static Task FilterAsync(ConnectionContext connection, ConnectionDelegate next, Conversations conversations)
     {
-        var filter = new HeaderFilter(languages => AcceptLanguage.Find(conversations.Book, languages));
+        var links = new PageLinkQueue(conversations);
+        connection.Features.Set(links);
+        var filter = new HeaderFilter(languages => AcceptLanguage.Find(conversations.Book, languages), links.Add);
         connection.Transport = new FilteredPipe(new FilteringPipeReader(connection.Transport.Input, filter), connection.Transport.Output);
         return next(connection);
     }

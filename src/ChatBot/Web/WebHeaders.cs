@@ -26,6 +26,9 @@ internal static class WebHeaders
         headers["Permissions-Policy"] = NoPermissions;
     }
 
+    /// <summary>Keeps an address out of search engines.</summary>
+    public static void HideFromSearch(IHeaderDictionary headers) => headers["X-Robots-Tag"] = "noindex, nofollow";
+
     /// <summary>
     /// Lets the page's forms lead to the neutral site: browsers hold the policy's form-action against the target of a
     /// redirect too.

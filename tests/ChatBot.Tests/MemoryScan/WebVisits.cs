@@ -36,11 +36,12 @@ internal sealed class WebVisits(Uri page)
     {
         var (word, sentence) = Canaries.TypedOnTheWeb[number % Canaries.TypedOnTheWeb.Length];
         var question = Uri.EscapeDataString(string.Format(CultureInfo.InvariantCulture, sentence, word + word));
-        var (start, body, status) = (number % 6) switch
+        var (start, body, status) = (number % 7) switch
         {
             0 => ("GET / HTTP/1.1", "", 200),
             1 => ($"GET /?{Canaries.Path}={number} HTTP/1.1", "", 200),
             2 => ($"GET /{Canaries.Path}/{number} HTTP/1.1", "", 404),
+            6 => ($"GET /p/{Canaries.Path}{number} HTTP/1.1", "", 200),
             3 => ("POST / HTTP/1.1", $"to=en%2Fdefinitions&at={Uri.EscapeDataString(word)}", 200),
             _ => ("POST / HTTP/1.1", $"q={question}&at=en%2Fhome", 200),
         };

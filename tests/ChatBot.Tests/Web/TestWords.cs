@@ -18,6 +18,7 @@ internal static class TestWords
         [UiText.AskText] = "Type your question in your own words.",
         [UiText.Send] = "Ask",
         [UiText.NoScript] = "Scripts are off here, so your browser may remember what you type. Use a private window.",
+        [UiText.SharedAddress] = "The address that brought you here stays in this browser's history.",
         [UiText.Offline] = "The connection failed. Try again.",
         [UiText.Copied] = "Copied.",
         [UiText.More] = "More",

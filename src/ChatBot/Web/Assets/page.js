@@ -3,6 +3,9 @@
 (() => {
   'use strict';
 
+  // An address that was scanned or shared names a page, if only by a code: nothing but the start stands in the address bar.
+  if (location.pathname !== '/') history.replaceState(null, '', '/');
+
   const root = document.documentElement;
   const able = window.fetch && window.AbortController && window.SubmitEvent && 'submitter' in SubmitEvent.prototype;
   if (!able) return;

@@ -13,11 +13,12 @@ internal static class PageWriter
 {
     /// <summary>Writes a page.</summary>
     /// <param name="preview">What an editor sees beside the screen, or null.</param>
-    public static void Write(IBufferWriter<byte> output, Book book, Screen screen, PreviewPanel? preview = null)
+    /// <param name="isLinked">Whether it is shown at an address that others may look at before they open it.</param>
+    public static void Write(IBufferWriter<byte> output, Book book, Screen screen, PreviewPanel? preview = null, bool isLinked = false)
     {
         var html = new HtmlWriter(output);
         var language = book.Language(screen.Address.Language);
-        Head(html, book, language, preview is not null);
+        Head(html, book, language, preview is not null, isLinked);
         html.Raw("<body>\n<div id=\"screen\""u8);
         Attribute(html, " data-offline"u8, language[UiText.Offline]);
         Attribute(html, " data-copied"u8, language[UiText.Copied]);
@@ -32,7 +33,7 @@ internal static class PageWriter
         html.Raw("<p id=\"announcer\" role=\"status\"></p>\n<p id=\"alert\" role=\"alert\"></p>\n</body>\n</html>\n"u8);
     }
 
-    private static void Head(HtmlWriter html, Book book, BookLanguage language, bool preview)
+    private static void Head(HtmlWriter html, Book book, BookLanguage language, bool preview, bool isLinked)
     {
         html.Raw("<!doctype html>\n<html"u8);
         BlockWriter.Language(html, language);
@@ -41,10 +42,25 @@ internal static class PageWriter
         html.Text(book.Settings.Name);
         html.Raw("</title>\n<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"/page.css\">\n"u8);
         html.Raw("<script src=\"/page.js\"></script>\n"u8);
+        if (isLinked)
+            Neutral(html, book.Settings.Name);
+
         if (preview)
             html.Raw("<link rel=\"stylesheet\" href=\"/preview.css\">\n<script src=\"/preview.js\" defer></script>\n"u8);
 
         html.Raw("</head>\n"u8);
+    }
+
+    // What a messenger or a search engine may show of the address: the same for every page.
+    private static void Neutral(HtmlWriter html, string name)
+    {
+        html.Raw("<meta name=\"robots\" content=\"noindex\">\n<meta property=\"og:title\""u8);
+        Attribute(html, " content"u8, name);
+        html.Raw(">\n<meta property=\"og:description\""u8);
+        Attribute(html, " content"u8, name);
+        html.Raw(">\n<meta name=\"description\""u8);
+        Attribute(html, " content"u8, name);
+        html.Raw(">\n"u8);
     }
 
     private static void Top(HtmlWriter html, Book book, BookLanguage language)

@@ -10,8 +10,9 @@ namespace ChatBot.Web.Requests;
 /// What RFC 9112 has a server refuse becomes a line that Kestrel refuses, and so does everything after it.
 /// </summary>
 /// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
+/// <param name="linked">Is told the code in an address that names a page by one.</param>
 [HeldIn(typeof(WebChannel))]
-internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf)
+internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf, Action<ReadOnlySpan<char>> linked)
 {
     private const byte Filler = (byte)'x';
 
@@ -83,7 +84,7 @@ internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf)
         if (!IsOneOf(line[..(target - 1)], Methods))
             line[..(target - 1)].Fill(Filler);
 
-        RequestTarget.Filter(line[target..end]);
+        RequestTarget.Filter(line[target..end], linked);
         if (!IsOneOf(line[(end + 1)..], Versions))
             line[(end + 1)..].Fill(Filler);
 

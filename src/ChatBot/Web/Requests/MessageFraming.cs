@@ -3,6 +3,7 @@ using System.Text;
 namespace ChatBot.Web.Requests;
 
 /// <summary>How a request's body is framed (RFC 9112, 6). What two readers could understand in two ways is refused.</summary>
+[HeldIn(typeof(WebChannel))]
 internal struct MessageFraming
 {
     private const int MostDigits = 18;

@@ -6,18 +6,24 @@ namespace ChatBot.Web.Requests;
 internal static class RequestTarget
 {
     private const byte Filler = (byte)'x';
+    private const int LongestCode = 40;
 
     private static readonly string[] Paths = ["/", "/health", "/health/live", "/health/ready", "/page.css", "/page.js", "/icon.svg"];
 
+    private static ReadOnlySpan<byte> Link => "/p/"u8;
+
     /// <summary>Filters a target: its path starts with a slash then, and its query has no meaning.</summary>
-    public static void Filter(Span<byte> target)
+    /// <param name="linked">Is told the code in an address that names a page by one.</param>
+    public static void Filter(Span<byte> target, Action<ReadOnlySpan<char>> linked)
     {
         if (AuthorityEnd(target) is > 0 and var end)
             DropAuthority(target, end);
 
         var query = target.IndexOf((byte)'?');
         var path = query < 0 ? target : target[..query];
-        if (!IsKnown(path))
+        if (StartsWith(path, Link))
+            FilterLink(path[Link.Length..], linked);
+        else if (!IsKnown(path))
             path.Fill(Filler);
 
         if (target.Length > 0)
@@ -25,6 +31,19 @@ internal static class RequestTarget
 
         if (query >= 0)
             target[(query + 1)..].Fill(Filler);
+    }
+
+    // No code is as long as the room for it, and a longer text is none.
+    private static void FilterLink(Span<byte> code, Action<ReadOnlySpan<char>> linked)
+    {
+        Span<char> letters = stackalloc char[LongestCode];
+        var length = Math.Min(code.Length, letters.Length);
+        for (var i = 0; i < length; i++)
+            letters[i] = (char)code[i];
+
+        linked(letters[..length]);
+        letters.Clear();
+        code.Fill(Filler);
     }
 
     // The absolute form, as for a proxy, means the same path here.

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace ChatBot.Tests.Web.InBrowser;
 
-/// <summary>What a browser's profile folder holds of three typed questions after it was closed.</summary>
+/// <summary>What a browser's profile folder holds of three typed questions, or of a scanned address, after it was closed.</summary>
 public sealed class BrowserProfileTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly string[] Canaries = ["quokkacanary one", "wombatcanary two", "numbatcanary three"];
@@ -46,6 +46,27 @@ public sealed class BrowserProfileTests(ITestOutputHelper output) : IDisposable
         Report("A plain form");
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_a_scanned_address_the_code_stays_and_nothing_of_its_page(bool script)
+    {
+        var book = TestBook.Make();
+        var link = book.Links.All.Single(link => link is { Language: "en", Path: "definitions/refugee" });
+        await using var site = await TestSite.StartAsync(book: book);
+
+        await using (var browser = await Browser.OpenProfileAsync(folder, script))
+        {
+            var page = await browser.GoAsync(new Uri(site.Address, "/p/" + link.Code));
+            Assert.Equal(script ? "/" : "/p/" + link.Code, new Uri(page.Url).AbsolutePath);
+            Assert.Equal("What is a refugee?", await page.InnerTextAsync("h1"));
+            await Task.Delay(TimeSpan.FromSeconds(4));
+        }
+
+        Assert.Empty(Copies("refugee"));
+        Report($"A scanned address {(script ? "with" : "without")} script", "its code", Copies("/p/" + link.Code));
+    }
+
     private async Task AskAsync(Uri address, bool script)
     {
         await using var browser = await Browser.OpenProfileAsync(folder, script);
@@ -62,13 +83,15 @@ public sealed class BrowserProfileTests(ITestOutputHelper output) : IDisposable
         await Task.Delay(TimeSpan.FromSeconds(4));
     }
 
-    private List<string> Copies()
+    private List<string> Copies() => Copies([.. Canaries.Select(question => question.Split(' ')[0])]);
+
+    private List<string> Copies(params string[] words)
     {
         var found = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var bytes = File.ReadAllBytes(file);
-            foreach (var word in Canaries.Select(question => question.Split(' ')[0]))
+            foreach (var word in words)
             {
                 var count = Count(bytes, Encoding.UTF8.GetBytes(word)) + Count(bytes, Encoding.Unicode.GetBytes(word));
                 found.AddRange(Enumerable.Repeat(Path.GetRelativePath(folder, file), count));
@@ -78,10 +101,11 @@ public sealed class BrowserProfileTests(ITestOutputHelper output) : IDisposable
         return found;
     }
 
-    private void Report(string what)
+    private void Report(string what) => Report(what, "three questions", Copies());
+
+    private void Report(string what, string canaries, List<string> copies)
     {
-        var copies = Copies();
-        output.WriteLine($"{what} leaves {copies.Count} copies of three questions in the browser's profile folder:");
+        output.WriteLine($"{what} leaves {copies.Count} copies of {canaries} in the browser's profile folder:");
         foreach (var file in copies.CountBy(file => file))
             output.WriteLine($"{file.Value} in {file.Key}");
     }

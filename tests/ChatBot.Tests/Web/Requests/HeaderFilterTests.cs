@@ -10,6 +10,8 @@ public sealed class HeaderFilterTests
     [Theory]
     [InlineData("GET / HTTP/1.1", "GET / HTTP/1.1")]
     [InlineData("GET /page.css HTTP/1.1", "GET /page.css HTTP/1.1")]
+    [InlineData("GET /p/7kq4 HTTP/1.1", "GET /p/xxxx HTTP/1.1")]
+    [InlineData("GET /p/her/her?her HTTP/1.1", "GET /p/xxxxxxx?xxx HTTP/1.1")]
     [InlineData("GET /?from=her HTTP/1.1", "GET /?xxxxxxxx HTTP/1.1")]
     [InlineData("GET /her/name?x HTTP/1.1", "GET /xxxxxxxx?x HTTP/1.1")]
     [InlineData("GET http://her.example/ HTTP/1.1", "GET /?xxxxxxxxxxxxxxxxx HTTP/1.1")]
@@ -68,7 +70,7 @@ public sealed class HeaderFilterTests
 
     private static string Filter(params string[] lines)
     {
-        var filter = new HeaderFilter(languages => AcceptLanguage.Find(TestBook.Make(), languages));
+        var filter = new HeaderFilter(languages => AcceptLanguage.Find(TestBook.Make(), languages), _ => { });
         byte[] bytes = [];
         foreach (var line in lines)
         {
@@ -83,7 +85,7 @@ public sealed class HeaderFilterTests
     private static async Task<string> ThroughAsync(string request, int piece)
     {
         var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 16));
-        var reader = new FilteringPipeReader(pipe.Reader, new HeaderFilter(_ => null));
+        var reader = new FilteringPipeReader(pipe.Reader, new HeaderFilter(_ => null, _ => { }));
         var seen = new StringBuilder();
         for (var start = 0; start < request.Length; start += piece)
         {
