@@ -61,7 +61,7 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
             return null;
         }
 
-        if (day > today)
+        if (CalendarDay.IsToCome(day, today))
             problems.Add(Codes.DateWrong, row.At(column), $"The day {text} is still to come.", "Write the day on which it was done.");
 
         return day;
