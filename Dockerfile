@@ -13,6 +13,8 @@ COPY src/ChatBot.Core/ChatBot.Core.csproj src/ChatBot.Core/packages.lock.json sr
 COPY src/ChatBot/ChatBot.csproj src/ChatBot/packages.lock.json src/ChatBot/
 RUN dotnet restore src/ChatBot --locked-mode
 COPY src src
+# "chatbot init" brings along the words of these.
+COPY dialogs dialogs
 RUN dotnet publish src/ChatBot --no-restore --disable-build-servers --configuration Release --output /app \
     -p:UseAppHost=false -p:SatelliteResourceLanguages=en \
     -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false

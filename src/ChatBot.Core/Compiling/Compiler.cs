@@ -35,6 +35,7 @@ public static class Compiler
         QuestionsCheck.Check(draft, problems);
         SourcesCheck.Check(draft, problems);
         TranslationsCheck.Check(draft, problems);
+        UntranslatedCheck.Check(draft, problems);
         ShortCodesCheck.Check(draft, problems);
         CountriesCheck.Check(draft, problems);
 

@@ -58,10 +58,14 @@ public static class Codes
     internal static readonly ProblemCode TranslationStale = Warning("translation-stale");
     internal static readonly ProblemCode TranslationUntied = Warning("translation-untied");
     internal static readonly ProblemCode WordMissing = Error("word-missing");
+    internal static readonly ProblemCode LanguagesLeftOut = Note("languages-left-out");
+    internal static readonly ProblemCode LanguageUntranslated = Error("language-untranslated");
     internal static readonly ProblemCode Drafts = Note("drafts");
 
     // Services.
     internal static readonly ProblemCode TableBroken = Error("table-broken");
+    internal static readonly ProblemCode CellTooLong = Error("cell-too-long");
+    internal static readonly ProblemCode CellNotText = Error("cell-not-text");
     internal static readonly ProblemCode ListingId = Error("listing-id");
     internal static readonly ProblemCode ListingPhone = Error("listing-phone");
     internal static readonly ProblemCode NumberDoubtful = Error("number-doubtful");
@@ -88,8 +92,8 @@ public static class Codes
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
         TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
-        PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, Drafts,
-        TableBroken, ListingId, ListingPhone, NumberDoubtful, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
+        PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, LanguagesLeftOut, LanguageUntranslated, Drafts,
+        TableBroken, CellTooLong, CellNotText, ListingId, ListingPhone, NumberDoubtful, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
         ListingsUnchecked, ListingsOld,
         QuestionsAlike, QuestionsLost, WalkWrong,
     ];

@@ -10,6 +10,10 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
+    // The day on which the folder was last refused for a date in it; null where it was not.
+    private DateOnly? refusedOn;
+    private bool unreadable;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,12 +22,14 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         else
             LogTrained();
 
-        await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, stoppingToken))
+        await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, () => refusedOn is { } day && day != Today, stoppingToken))
         {
             if (Compile())
                 await TrainAsync(stoppingToken);
         }
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private async Task TrainAsync(CancellationToken stop)
     {
@@ -37,6 +43,11 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         try
         {
             var compilation = BookFiles.Compile(folders.Paths, clock);
+            if (unreadable)
+                LogReadable();
+
+            unreadable = false;
+            refusedOn = compilation.Problems.Any(problem => problem.Code == Codes.DateWrong) ? Today : null;
             if (compilation.Book is { } book)
                 return Swap(book);
 
@@ -47,6 +58,7 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         }
         catch (FolderException)
         {
+            unreadable = true;
             LogUnreadable();
         }
 
@@ -72,8 +84,11 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     [LoggerMessage(3, LogLevel.Warning, "The changed pages have errors: the book from before stays.")]
     private partial void LogKept();
 
-    [LoggerMessage(5, LogLevel.Warning, "The changed pages can't be read (\"chatbot check\" says why): the book from before stays.")]
+    [LoggerMessage(5, LogLevel.Warning, "The pages can't be read (\"chatbot check\" says why): the book from before stays.")]
     private partial void LogUnreadable();
+
+    [LoggerMessage(6, LogLevel.Information, "The pages can be read again.")]
+    private partial void LogReadable();
 
     [LoggerMessage(4, LogLevel.Information, "The pages have changed: the new book is in use.")]
     private partial void LogSwapped();

@@ -43,28 +43,18 @@ internal static class ContentFolder
         var stamp = new HashCode();
         foreach (var file in folders.SelectMany(Files))
         {
-            stamp.Add(file.FullName, StringComparer.Ordinal);
-            stamp.Add(file.Length);
-            stamp.Add(file.LastWriteTimeUtc);
+            stamp.Add(file.Path, StringComparer.Ordinal);
+            stamp.Add(file.Real.FullName, StringComparer.Ordinal);
+            stamp.Add(file.Real.Length);
+            stamp.Add(file.Real.LastWriteTimeUtc);
         }
 
         return stamp.ToHashCode().ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<SourceFile> Read(string folder, int layer)
-    {
-        foreach (var file in Files(folder))
-        {
-            var isText = Texts.Contains(file.Extension);
-            if (isText && file.Length > (Tables.Contains(file.Extension) ? LargestTable : LargestPage))
-                throw new FolderException($"The file {file.FullName} is larger than a page or a table can be; take it out of the folder.");
-
-            var path = Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            yield return new SourceFile(path, isText ? ReadText(file.FullName) : "", Path.Combine(folder, path), layer);
-        }
-    }
-
-    private static string ReadText(string path)
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="FolderException">It can't be read.</exception>
+    public static string ReadText(string path)
     {
         try
         {
@@ -76,28 +66,52 @@ internal static class ContentFolder
         }
     }
 
-    private static List<FileInfo> Files(string folder)
+    private static IEnumerable<SourceFile> Read(string folder, int layer)
     {
-        var root = new DirectoryInfo(folder);
-        if (!root.Exists)
-            throw new FolderException($"There is no folder \"{folder}\"; name the folder with the pages (Dialogs:Folders), or start where it is.");
+        foreach (var file in Files(folder))
+        {
+            var extension = Path.GetExtension(file.Path);
+            var isText = Texts.Contains(extension);
+            if (isText && file.Real.Length > (Tables.Contains(extension) ? LargestTable : LargestPage))
+                throw new FolderException($"The file {file.Path} is larger than a page or a table can be; take it out of the folder.");
 
-        var files = root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
-            .Where(file => IsContent(Path.GetRelativePath(folder, file.FullName)))
+            var path = Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
+            yield return new SourceFile(path, isText ? ReadText(file.Path) : "", Path.Combine(folder, path), layer);
+        }
+    }
+
+    private static List<FoundFile> Files(string folder)
+    {
+        switch (FolderTree.Find(folder))
+        {
+            case Entry.Missing:
+                throw new FolderException($"There is no folder \"{folder}\"; name the folder with the pages (Dialogs:Folders), or start where it is.");
+            case Entry.File:
+                throw new FolderException($"\"{folder}\" is a file; name the folder that it stands in (Dialogs:Folders).");
+        }
+
+        var files = FolderTree.Files(folder, name => Texts.Contains(Path.GetExtension(name)))
+            .Where(file => IsContent(Path.GetRelativePath(folder, file.Path)))
             .Take(MostFiles + 1)
-            .OrderBy(file => file.FullName, StringComparer.Ordinal)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
+        if (files.Find(file => IsFolderName(Path.GetRelativePath(folder, file.Path))) is { } odd)
+            throw new FolderException($"\"{odd.Path}\" is a file, and a folder is expected there; take it out, or make a folder of it.");
+
         return files.Count <= MostFiles
             ? files
             : throw new FolderException($"The folder \"{folder}\" holds more than {MostFiles} files; is it the right one?");
     }
+
+    // "en" in the book's own folder is a language's pages or a mistake.
+    private static bool IsFolderName(string path) => path is "services" or "cldr" or "walks" || path.Length is 2 or 3 && path.All(char.IsAsciiLetterLower);
 
     private static bool IsContent(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar);
         var extension = Path.GetExtension(path).ToLowerInvariant();
         return parts.Length == 1
-            ? Mistaken.Contains(extension) && !About.Contains(parts[0])
+            ? (Mistaken.Contains(extension) && !About.Contains(parts[0])) || IsFolderName(path)
             : (Mistaken.Contains(extension) || Tables.Contains(extension)) && !Apart.Contains(parts[0]);
     }
 }

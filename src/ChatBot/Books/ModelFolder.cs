@@ -8,15 +8,23 @@ internal static class ModelFolder
     /// <summary>Reads the matcher of some topics.</summary>
     /// <param name="fingerprint">Of the topics.</param>
     /// <returns>The matcher; null where there is none for these topics, or its file is damaged: it is trained then.</returns>
+    /// <exception cref="FolderException">The folder or the file is there, and may not be read.</exception>
     public static Matcher? Find(string folder, string fingerprint)
     {
+        if (FolderTree.Find(folder) == Entry.File)
+            throw new FolderException($"\"{folder}\" is a file; Dialogs:Models names a folder.");
+
+        var path = PathOf(folder, fingerprint);
+        if (FolderTree.Find(path) == Entry.Missing)
+            return null;
+
         try
         {
-            return Matcher.Load(File.ReadAllBytes(PathOf(folder, fingerprint)), fingerprint);
+            return Matcher.Load(File.ReadAllBytes(path), fingerprint);
         }
-        catch (Exception none) when (none is IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            return null;
+            throw new FolderException($"The file {path} can't be read; let the program read it, or leave Dialogs:Models out.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatBot.Cli.Ask;
 using ChatBot.Cli.Check;
+using ChatBot.Cli.Init;
 using ChatBot.Cli.Preview;
 
 namespace ChatBot.Cli;
@@ -21,6 +22,7 @@ internal static class CommandLine
             "Answers questions about rights, definitions and services from a folder of pages, on a web page and on Telegram, and keeps nothing.")
         {
             CheckCommand.Create(),
+            InitCommand.Create(),
             PreviewCommand.Create(),
             AskCommand.Create(),
             TranslationsCommand.Create(),

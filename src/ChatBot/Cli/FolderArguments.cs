@@ -1,3 +1,5 @@
+using ChatBot.Books;
+
 namespace ChatBot.Cli;
 
 /// <summary>Where the pages are.</summary>
@@ -10,7 +12,21 @@ internal static class FolderArguments
         {
             const string name = "dialogs";
             var beside = Path.Combine(AppContext.BaseDirectory, name);
-            return !Directory.Exists(name) && Directory.Exists(beside) ? beside : name;
+
+            // One that is here and can't be read must not make room for the shipped one: that is another book.
+            return !IsHere(name) && Directory.Exists(beside) ? beside : name;
+        }
+    }
+
+    private static bool IsHere(string name)
+    {
+        try
+        {
+            return new FileInfo(name).LinkTarget is not null || FolderTree.Find(name) != Entry.Missing;
+        }
+        catch (FolderException)
+        {
+            return true;
         }
     }
 }

@@ -4,7 +4,6 @@ using ChatBot.Cli.Check;
 using ChatBot.Content;
 using ChatBot.Hsds;
 using ChatBot.Listings.Reading;
-using CsvHelper;
 
 namespace ChatBot.Cli;
 
@@ -23,7 +22,9 @@ internal static class ServicesCommand
         {
             var compilation = LiveRule.Apply(BookFiles.Compile(parsed.GetValue(folders)!, TimeProvider.System), parsed.GetValue(live));
             var problems = compilation.Problems.Where(problem => problem.File.Contains(DirectoryReader.Folder, StringComparison.Ordinal)).ToList();
-            problems.ForEach(Console.Out.WriteLine);
+            foreach (var line in ProblemGroups.Lines(problems))
+                Console.Out.WriteLine(line);
+
             Console.Out.WriteLine($"{problems.Count(problem => problem.Code.Severity == Severity.Error)} errors. {compilation.Book?.Services.All.Count ?? 0} services in {compilation.Book?.Services.Countries.Count ?? 0} countries.");
             return compilation.Book is null ? CommandLine.Failed : CommandLine.Ok;
         }));
@@ -59,15 +60,26 @@ internal static class ServicesCommand
             if (BookFiles.Compile(parsed.GetValue(dialogs)!, TimeProvider.System).Book is not { } book)
                 return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
-            var report = new ImportReport();
-            var package = PackageReader.Read(parsed.GetValue(from)!, report);
-            var rows = new Importer(package, KnownCodes.Of(book), parsed.GetValue(country)?.ToLowerInvariant(), report).Import();
-            PackageWriter.WriteCsv(parsed.GetValue(to)!, Columns.Services, rows);
-            report.WriteTo(Console.Out);
-            Console.Out.WriteLine($"{rows.Count} services written to {parsed.GetValue(to)}. Check them with \"chatbot services check\" before they go live.");
-            return CommandLine.Ok;
+            var known = KnownCodes.Of(book);
+            return parsed.GetValue(country)?.ToLowerInvariant() is { } code && !known.CountriesAndRegions.Contains(code)
+                ? CommandLine.Fail($"\"{code}\" is no country code. {(CodeSuggestions.Country(code, known) is { } meant ? $"Did you mean \"{meant}\"?" : "Write two letters, as in gb (ISO 3166-1).")}")
+                : Import(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(country)?.ToLowerInvariant(), known);
         }));
         return import;
+    }
+
+    // A table is overwritten only by one that has something in it.
+    private static int Import(string from, string to, string? country, KnownCodes known)
+    {
+        var report = new ImportReport();
+        var rows = new Importer(PackageReader.Read(from, report), known, country, report).Import();
+        report.WriteTo(Console.Out);
+        if (rows.Count == 0)
+            return CommandLine.Fail($"No service could be taken over; {to} is as it was.");
+
+        PackageWriter.WriteCsv(to, Columns.Services, rows);
+        Console.Out.WriteLine($"{rows.Count} services written to {to}. Check them with \"chatbot services check\" before they go live.");
+        return CommandLine.Ok;
     }
 
     private static Option<string[]> DialogsOption() =>
@@ -79,7 +91,7 @@ internal static class ServicesCommand
         {
             return action();
         }
-        catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException or CsvFormatException)
+        catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException or PackageException)
         {
             return CommandLine.Fail(broken.Message);
         }

@@ -40,7 +40,11 @@ internal static class TrainCommand
         matcher.Save(bytes);
         Directory.CreateDirectory(folder);
         var path = ModelFolder.PathOf(folder, matcher.Fingerprint);
-        File.WriteAllBytes(path, bytes.WrittenSpan);
+
+        // A program that starts meanwhile must find all of it or nothing.
+        var beside = $"{path}.new";
+        File.WriteAllBytes(beside, bytes.WrittenSpan);
+        File.Move(beside, path, overwrite: true);
         return path;
     }
 }

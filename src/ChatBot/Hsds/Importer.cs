@@ -5,16 +5,12 @@ namespace ChatBot.Hsds;
 /// <summary>From the tables of HSDS 3.0 to rows of the flat table. What that can't hold is reported, never dropped in silence.</summary>
 internal sealed class Importer(HsdsPackage package, KnownCodes known, string? country, ImportReport report)
 {
-    private readonly ILookup<string, Dictionary<string, string>> areas = By(package, HsdsTables.ServiceArea);
-    private readonly ILookup<string, Dictionary<string, string>> languages = By(package, HsdsTables.Language);
-    private readonly ILookup<string, Dictionary<string, string>> phones = By(package, HsdsTables.Phone);
-    private readonly ILookup<string, Dictionary<string, string>> schedules = By(package, HsdsTables.Schedule);
+    private readonly Relations relations = new(package);
     private readonly ILookup<string, Dictionary<string, string>> documents = By(package, HsdsTables.RequiredDocument);
-    private readonly ILookup<string, Dictionary<string, string>> places = By(package, HsdsTables.ServiceAtLocation);
-    private readonly ILookup<string, Dictionary<string, string>> addresses = By(package, HsdsTables.Address, "location_id");
     private readonly ILookup<string, Dictionary<string, string>> attributes = By(package, HsdsTables.Attribute, "link_id");
     private readonly Dictionary<string, Dictionary<string, string>> terms = ById(package, HsdsTables.TaxonomyTerm);
     private readonly Dictionary<string, Dictionary<string, string>> organisations = ById(package, HsdsTables.Organization);
+    private readonly Dictionary<string, Dictionary<string, string>> contacts = ById(package, "contact");
 
     /// <summary>The rows, by the columns of the flat table.</summary>
     public List<Dictionary<string, string>> Import()
@@ -29,34 +25,42 @@ internal sealed class Importer(HsdsPackage package, KnownCodes known, string? co
             else
             {
                 report.Warn("Services without a country are left out; name one for them with --country.");
-                report.LeaveOut("service, no country");
+                report.LeaveOut("service, no country", NameOf(service));
             }
         }
 
+        ReportRest();
         return rows;
     }
 
     private Dictionary<string, string> Row(Dictionary<string, string> service)
     {
         var id = service.GetValueOrDefault("id", "");
-        var cells = new ImportedCells(report);
+        var cells = new ImportedCells(report, NameOf(service));
         ReadMarks(cells, id);
         cells.TrySet("id", Uuids.ShortIdOf(id));
-        var organisation = organisations.GetValueOrDefault(service.GetValueOrDefault("organization_id", ""), []);
+        var organisationId = service.GetValueOrDefault("organization_id", "");
+        var organisation = organisations.GetValueOrDefault(organisationId, []);
+        if (organisation.Count == 0)
+            report.LeaveOut("organization, not in the package", organisationId, cells.Service);
+
         cells.SetText("name", service.GetValueOrDefault("name"));
-        cells.Set("organisation", organisation.GetValueOrDefault("name") ?? service.GetValueOrDefault("name"));
+        cells.SetText("organisation", organisation.GetValueOrDefault("name") ?? service.GetValueOrDefault("name"));
         cells.SetText("description", service.GetValueOrDefault("description"));
-        cells.SetLink(service.GetValueOrDefault("url") ?? organisation.GetValueOrDefault("website"));
+        cells.SetLink(service.GetValueOrDefault("url"));
+        cells.SetLink(organisation.GetValueOrDefault("website"));
         cells.SetMailbox("email", service.GetValueOrDefault("email"));
+        cells.SetMailbox("email", organisation.GetValueOrDefault("email"));
         cells.SetText("cost", service.GetValueOrDefault("fees_description"));
         cells.Set("status", service.GetValueOrDefault("status"));
         cells.SetText("alert", service.GetValueOrDefault("alert"));
         cells.Set("checked_on", service.GetValueOrDefault("assured_date"));
         cells.SetMailbox("checked_by", service.GetValueOrDefault("assurer_email"));
-        ReadPlace(cells, id);
-        ReadLanguages(cells, id);
-        ImportedPhones.Read(cells, phones[id], report);
-        ImportedHours.Read(cells, schedules[id], report);
+        new ImportedPlace(package, relations, known, country, report).Read(cells, id, organisationId);
+        ImportedLanguages.Read(cells, relations.Of(HsdsTables.Language.Name, id, organisationId), known, report);
+        ImportedPhones.Read(cells, relations.Of(HsdsTables.Phone.Name, id, organisationId), contacts, report);
+        ImportedHours.Read(cells, relations.Of(HsdsTables.Schedule.Name, id, organisationId), report);
+        ReadContacts(cells, id, organisationId);
         if (documents[id].Any())
             cells.TrySet("id_needed", "yes");
 
@@ -76,46 +80,49 @@ internal sealed class Importer(HsdsPackage package, KnownCodes known, string? co
             else if (term.GetValueOrDefault("taxonomy") == Marks.Safety && column is not null)
                 cells.Set(column, attribute.GetValueOrDefault("value"));
             else
-                report.LeaveOut("attribute of another taxonomy");
+                report.LeaveOut("attribute of another taxonomy", term.GetValueOrDefault("name") ?? attribute.GetValueOrDefault("value", code), cells.Service);
         }
 
         cells.Set("kinds", string.Join("; ", kinds));
     }
 
-    // The country is what the package says: an area of its own, a public address, or the editor's word for the rest.
-    private void ReadPlace(ImportedCells cells, string service)
+    // A mailbox of a team is the service's; a person's name, number and mailbox are nobody's business.
+    private void ReadContacts(ImportedCells cells, string service, string organisation)
     {
-        var own = areas[service].ToLookup(area => area.GetValueOrDefault("description", ""), area => area.GetValueOrDefault("name", ""));
-        var address = places[service].SelectMany(place => addresses[place.GetValueOrDefault("location_id", "")]).FirstOrDefault() ?? [];
-        var countries = own[Areas.Region].Concat(own[Areas.Country].Select(code => code.ToLowerInvariant())).ToList();
-        if (countries.Count == 0 && address.GetValueOrDefault("country")?.ToLowerInvariant() is { } code && known.Countries.Contains(code))
-            countries.Add(code);
+        foreach (var (contact, _) in relations.Of("contact", service, organisation))
+        {
+            if (!contact.ContainsKey("name"))
+                cells.SetMailbox("email", contact.GetValueOrDefault("email"));
 
-        if (countries.Count == 0 && country is not null)
-            countries.Add(country);
-
-        cells.Set("country", string.Join("; ", countries));
-        var city = own[Areas.Town].FirstOrDefault() ?? address.GetValueOrDefault("city");
-        cells.Set("city", city == Areas.Unknown ? null : city);
-        if (address.GetValueOrDefault("address_type") == "physical" && cells["confidential_place"] != "yes")
-            cells.SetText("address", address.GetValueOrDefault("address_1"));
-        else if (address.Count > 0)
-            report.LeaveOut("address, not a public place to go to");
+            report.LeaveOut("contact person", string.Join(", ", new[] { contact.GetValueOrDefault("title"), contact.GetValueOrDefault("department") }.OfType<string>()), cells.Service);
+        }
     }
 
-    private void ReadLanguages(ImportedCells cells, string service)
+    private void ReportRest()
     {
-        var codes = languages[service].Select(language => language.GetValueOrDefault("code", "").ToLowerInvariant()).Where(code => code.Length > 0).ToList();
-        var unknown = codes.Count(code => !known.Languages.Contains(code));
-        if (unknown > 0)
-            report.LeaveOut("language, a code that is not known", unknown);
+        foreach (var (table, row) in relations.Rest())
+        {
+            if (row.GetValueOrDefault("contact_id") is { } contact && contacts.GetValueOrDefault(contact)?.ContainsKey("name") == true)
+                report.LeaveOut($"{table} of a contact person");
+            else
+                report.LeaveOut($"{table}, of no service in the package", ImportedCells.Show(row));
+        }
 
-        cells.Set("languages", string.Join("; ", codes.Where(known.Languages.Contains).Distinct()));
+        foreach (var organisation in package.Rows(HsdsTables.Organization).Where(row => row.GetValueOrDefault("description", "") is var text && text.Length > 0 && text != row.GetValueOrDefault("name")))
+            report.LeaveOut("organization.description", organisation["description"], organisation.GetValueOrDefault("name"));
+
+        var services = package.Rows(HsdsTables.Service).Select(service => service.GetValueOrDefault("id", "")).ToHashSet();
+        foreach (var attribute in package.Rows(HsdsTables.Attribute).Where(attribute => !services.Contains(attribute.GetValueOrDefault("link_id", ""))))
+            report.LeaveOut("attribute, of no service in the package", ImportedCells.Show(attribute));
     }
+
+    private static string NameOf(Dictionary<string, string> service) => service.GetValueOrDefault("name") ?? service.GetValueOrDefault("id", "");
 
     private static ILookup<string, Dictionary<string, string>> By(HsdsPackage package, HsdsTable table, string column = "service_id") =>
         package.Rows(table).ToLookup(row => row.GetValueOrDefault(column, ""));
 
-    private static Dictionary<string, Dictionary<string, string>> ById(HsdsPackage package, HsdsTable table) =>
+    private static Dictionary<string, Dictionary<string, string>> ById(HsdsPackage package, HsdsTable table) => ById(package, table.Name);
+
+    private static Dictionary<string, Dictionary<string, string>> ById(HsdsPackage package, string table) =>
         package.Rows(table).Where(row => row.ContainsKey("id")).DistinctBy(row => row["id"]).ToDictionary(row => row["id"]);
 }

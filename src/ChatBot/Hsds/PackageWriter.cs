@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using ChatBot.Translations;
 using CsvHelper;
 
 namespace ChatBot.Hsds;
@@ -10,25 +12,30 @@ internal static class PackageWriter
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
-    /// <summary>Writes into a folder, which is made where it is missing.</summary>
+    /// <summary>Writes into a folder, which is made where it is missing: all files or none.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
-    public static void Write(HsdsPackage package, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        foreach (var table in HsdsTables.All)
-            WriteCsv(Path.Combine(folder, table.File), [.. table.Columns.Select(column => column.Name)], package.Rows(table));
+    public static void Write(HsdsPackage package, string folder) => Files.Write(
+    [
+        .. HsdsTables.All.Select(table => (Path.Combine(folder, table.File), Text([.. table.Columns.Select(column => column.Name)], package.Rows(table)))),
+        (Path.Combine(folder, Description), Encoding.UTF8.GetString(Describe())),
+    ]);
 
-        File.WriteAllBytes(Path.Combine(folder, Description), Describe());
-    }
-
-    /// <summary>Writes rows under a header.</summary>
+    /// <summary>Writes rows under a header; what stood in the file stays until all is written.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
-    public static void WriteCsv(string path, IReadOnlyList<string> columns, IEnumerable<IReadOnlyDictionary<string, string>> rows)
+    public static void WriteCsv(string path, IReadOnlyList<string> columns, IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+        Files.Write([(path, Text(columns, rows))]);
+
+    private static string Text(IReadOnlyList<string> columns, IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
-        using var writer = CsvWriter.ToFile(path, Options);
-        writer.WriteRecord([.. columns]);
-        foreach (var row in rows)
-            writer.WriteRecord([.. columns.Select(column => row.GetValueOrDefault(column, ""))]);
+        using var text = new StringWriter();
+        using (var writer = CsvWriter.Create(text, Options, leaveOpen: true))
+        {
+            writer.WriteRecord([.. columns]);
+            foreach (var row in rows)
+                writer.WriteRecord([.. columns.Select(column => row.GetValueOrDefault(column, ""))]);
+        }
+
+        return text.ToString();
     }
 
     private static byte[] Describe()

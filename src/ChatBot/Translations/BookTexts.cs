@@ -28,7 +28,7 @@ internal sealed class BookTexts
     public BookDraft? Draft { get; }
 
     /// <summary>
-    /// What must be mended first. A language that lacks words is no hindrance: a translators' file is one way to get them.
+    /// What must be mended first. A language that lacks words, or has another's, is no hindrance: a translators' file is one way to get them.
     /// </summary>
     public IReadOnlyList<Problem> Errors { get; }
 
@@ -43,7 +43,7 @@ internal sealed class BookTexts
         var problems = new ProblemList();
         var draft = DraftReader.Read(Overlay.Merge(files, problems), today, TimeZones.Find, problems);
         var errors = Compiler.Compile(files, today, TimeZones.Find).Problems
-            .Where(problem => problem.Code.Severity == Severity.Error && problem.Code != Codes.WordMissing);
+            .Where(problem => problem.Code.Severity == Severity.Error && problem.Code != Codes.WordMissing && problem.Code != Codes.LanguageUntranslated);
         return new BookTexts(files, today, draft, [.. errors]);
     }
 

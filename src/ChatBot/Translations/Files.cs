@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Books;
 
 namespace ChatBot.Translations;
 
@@ -14,7 +15,11 @@ internal static class Files
     /// <param name="files">Whole paths and texts.</param>
     /// <exception cref="IOException">One can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">One may not be written.</exception>
-    public static void Write(IReadOnlyList<(string Path, string Text)> files)
+    public static void Write(IReadOnlyList<(string Path, string Text)> files) =>
+        WriteReal([.. files.Select(file => (RealPath.Of(file.Path), file.Text))]);
+
+    // Where a link stands, what it leads to is written, and the link stays.
+    private static void WriteReal(IReadOnlyList<(string Path, string Text)> files)
     {
         var written = new List<string>();
         try

@@ -119,24 +119,6 @@ public sealed class ServicesTests : IDisposable
         Assert.Contains(("phone of a contact person", 1), report.LeftOut);
     }
 
-    [HsdsFact]
-    public void The_specifications_own_example_imports_and_says_what_was_left_out()
-    {
-        var example = Path.Combine(Path.GetDirectoryName(Specification)!, "examples");
-        var back = Path.Combine(Host, "services", "services.csv");
-        Directory.CreateDirectory(Path.GetDirectoryName(back)!);
-        var report = new ImportReport();
-
-        var rows = new Importer(PackageReader.Read(example, report), Listings.Reading.KnownCodes.Of(Compile(null)), null, report).Import();
-        PackageWriter.WriteCsv(back, Listings.Reading.Columns.Services, rows);
-
-        var listing = Assert.Single(Compile(back).Services.All);
-        Assert.Equal(("us", "MyCity"), (Assert.Single(listing.Countries), listing.City));
-        Assert.Null(listing.Address);
-        Assert.Contains(("contact.name", 1), report.LeftOut);
-        Assert.Contains(("program.name", 1), report.LeftOut);
-    }
-
     [Fact]
     public void Before_going_live_unchecked_services_are_an_error()
     {
@@ -166,14 +148,4 @@ public sealed class ServicesTests : IDisposable
     private static int Run(params string[] args) => CommandLine.Root().Parse(args).Invoke();
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
-}
-
-/// <summary>A fact that needs the specification's own example, which the project does not carry: HSDS_DATAPACKAGE names it.</summary>
-internal sealed class HsdsFactAttribute : FactAttribute
-{
-    public HsdsFactAttribute()
-    {
-        if (Environment.GetEnvironmentVariable("HSDS_DATAPACKAGE") is null)
-            Skip = "HSDS_DATAPACKAGE names no datapackage.json of the specification.";
-    }
 }

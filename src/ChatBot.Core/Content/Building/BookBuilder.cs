@@ -91,10 +91,17 @@ internal static class BookBuilder
         var names = new Queue<string>(page.Menu is null ? TranslatedNames(page, original!) : page.GroupNames);
         return
         [
-            .. menu.Select(group => new PageGroup(
-                group.Title is not null && names.TryDequeue(out var name) ? Show(name, language) : null,
-                Existing(draft, group.Choices))),
+            .. menu.Select(group => new PageGroup(NameOf(group), Existing(draft, group.Choices)))
+                .Where(group => group.Paths.Count > 0 || menu.Count == 1),
         ];
+
+        string? NameOf(MenuDraft group)
+        {
+            if (group.Added)
+                return page.Language == draft.DefaultLanguage ? group.Title : null;
+
+            return group.Title is not null && names.TryDequeue(out var name) ? Show(name, language) : null;
+        }
     }
 
     // All or none: a name over the wrong group would mislead. So none too where a higher layer replaced the original's menu.

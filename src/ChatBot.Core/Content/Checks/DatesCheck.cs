@@ -9,13 +9,13 @@ internal static class DatesCheck
     {
         foreach (var page in draft.AllPages)
         {
-            if (page.Review is { } review && review.On > draft.Today)
+            if (page.Review is { } review && CalendarDay.IsToCome(review.On, draft.Today))
             {
                 problems.Add(Codes.DateWrong, page.ReviewAt, $"The page was signed on {review.On:yyyy-MM-dd}, which is still to come.",
                     "Write the day on which it was read and signed.");
             }
 
-            if (page.Review is { } signed && signed.On.AddDays(draft.Settings.Limits.ReviewDays) < draft.Today)
+            if (page.Review is { } signed && draft.Today.DayNumber - signed.On.DayNumber > draft.Settings.Limits.ReviewDays)
             {
                 problems.Add(Codes.ReviewOld, page.ReviewAt,
                     $"The page was signed on {signed.On:yyyy-MM-dd}, more than {draft.Settings.Limits.ReviewDays} days ago: visitors are told that it is a draft.",
@@ -29,7 +29,7 @@ internal static class DatesCheck
         foreach (var (figure, at) in draft.Figures.Values)
         {
             CheckYear(figure.Source, at, draft.Today, problems);
-            if (figure.AsOf.Year > draft.Today.Year)
+            if (CalendarDay.IsToCome(figure.AsOf.Year, draft.Today))
                 problems.Add(Codes.DateWrong, at, $"The figure speaks of {figure.AsOf.Year}, which is still to come.", "Correct \"as-of:\".");
             else if (figure.Source.Year < figure.AsOf.Year)
             {
@@ -41,7 +41,7 @@ internal static class DatesCheck
 
     private static void CheckYear(Source source, Position at, DateOnly today, ProblemList problems)
     {
-        if (source.Year > today.Year)
+        if (CalendarDay.IsToCome(source.Year, today))
         {
             problems.Add(Codes.DateWrong, at, $"The source \"{source.Name}\" is of {source.Year}, which is still to come.",
                 "Write the year in which it was published.");

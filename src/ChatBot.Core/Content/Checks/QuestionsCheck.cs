@@ -23,8 +23,9 @@ internal static class QuestionsCheck
 
     private static void CheckShared(IEnumerable<PageDraft> pages, ProblemList problems)
     {
+        // The folder below was there first: who lays one over it can mend only their own.
         var first = new Dictionary<string, PageDraft>();
-        foreach (var page in pages.Where(page => page.Country is null).OrderBy(page => page.Path, StringComparer.Ordinal))
+        foreach (var page in pages.Where(page => page.Country is null).OrderBy(page => page.File.Layer).ThenBy(page => page.Path, StringComparer.Ordinal))
         {
             foreach (var (question, at) in page.Questions)
             {

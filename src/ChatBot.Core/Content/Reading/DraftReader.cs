@@ -26,7 +26,7 @@ internal static class DraftReader
         if (folder.Layers(FiguresReader.FileName).Count == 0 && pages.Values.Any(own => own.Values.Any(page => page.Figures.Count > 0)))
             problems.Add(Codes.FileMissing, new Position(FiguresReader.FileName), "Pages use {figure:…}, and there is no figures.yaml.", "Add it beside bot.yaml.");
 
-        ReportUnknownFolders(folder, settings, problems);
+        LeftOutLanguages.Report(folder, read, problems);
         return new BookDraft
         {
             Settings = settings,
@@ -54,7 +54,7 @@ internal static class DraftReader
             if (!pages.TryGetValue(file.Path.Split('/')[0], out var own))
                 continue;
 
-            if (PageReader.Read(file, bodies, problems) is not { } page)
+            if (MenuChange.Read(folder.Layers(file.Path), bodies, problems) is not { } page)
                 unreadable.Add(IdOf(file.Path));
             else if (!own.TryAdd(page.Key, page))
                 own[page.Key] = KeepMenu(own[page.Key], page, problems);
@@ -69,19 +69,6 @@ internal static class DraftReader
         problems.Add(Codes.PathWrong, page.Start, $"\"{page.Key}\" is there twice: as this file and as the folder's menu {menu.File.Shown}.",
             "Give this file another name, or move its text into the menu.");
         return menu;
-    }
-
-    // One Problem a folder, however many files it holds.
-    private static void ReportUnknownFolders(Overlay folder, BookSettings settings, ProblemList problems)
-    {
-        var unknown = folder.Files.Where(file => file.Path.Contains('/')).GroupBy(file => file.Path.Split('/')[0])
-            .Where(files => !settings.Languages.Contains(files.Key) && !Overlay.IsTableFolder(files.Key));
-        foreach (var files in unknown)
-        {
-            problems.Add(Codes.FileUnknown, new Position(files.First().Shown),
-                $"\"{files.Key}\" is not among the book's languages, so nothing in this folder is read.",
-                $"Add it to \"languages:\" in bot.yaml, or correct the folder's name.");
-        }
     }
 
     // What a file would be called had it been readable, to keep one mistake from being reported many times.

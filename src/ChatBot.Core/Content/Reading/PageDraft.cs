@@ -45,7 +45,7 @@ internal sealed record PageDraft
     public string Key => Country is null ? Path : $"{Path}@{Country}";
 
     /// <summary>The names of its own menu's groups, those that have one.</summary>
-    public IEnumerable<string> GroupNames => (Menu ?? []).Select(group => group.Title).OfType<string>();
+    public IEnumerable<string> GroupNames => (Menu ?? []).Where(group => !group.Added).Select(group => group.Title).OfType<string>();
 
     /// <summary>The ids it leads to, in their order.</summary>
     public IEnumerable<(string Text, Position At)> Choices => (See ?? []).Concat((Menu ?? []).SelectMany(group => group.Choices));
@@ -55,4 +55,8 @@ internal sealed record PageDraft
 }
 
 /// <summary>A group of a menu's choices.</summary>
-internal sealed record MenuDraft(string? Title, IReadOnlyList<(string Text, Position At)> Choices);
+internal sealed record MenuDraft(string? Title, IReadOnlyList<(string Text, Position At)> Choices)
+{
+    /// <summary>A higher layer added the group: translations of the menu do not know its name.</summary>
+    public bool Added { get; init; }
+}

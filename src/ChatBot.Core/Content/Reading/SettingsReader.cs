@@ -22,9 +22,11 @@ internal static partial class SettingsReader
             return null;
         }
 
+        // Before the keys are taken, which the layers below do not see.
+        var below = LanguagesBelow(layers, maps);
         var settings = Read(new Layers(maps));
         maps.ForEach(map => map.ReportUnknown());
-        return settings;
+        return settings is null ? null : settings with { LanguagesBelow = below, LanguagesAt = maps.FindLast(map => map.Has("languages"))!.WhereKey("languages") };
     }
 
     private static SettingsDraft? Read(Layers layers)
@@ -49,6 +51,12 @@ internal static partial class SettingsReader
             new BookSettings(name, host, code, languages, privacy, find, leave, setName, announce, limits, askFirst, contact, line),
             layers.Where("privacy"), layers.Where("find"), layers.Where("ask-first"));
     }
+
+    // What each layer's own list says: a language that a higher one leaves out is no mistake there.
+    private static List<(int Layer, string Code)> LanguagesBelow(IReadOnlyList<SourceFile> layers, List<YamlMap> maps) => maps.Count < layers.Count
+        ? []
+        : [.. layers.Zip(maps).Where(layer => layer.Second.Has("languages")).SkipLast(1)
+            .SelectMany(layer => layer.Second.Texts("languages").Select(language => (layer.First.Layer, language.Text)))];
 
     private static List<string> ReadLanguages(Layers layers)
     {
@@ -110,4 +118,11 @@ internal static partial class SettingsReader
 }
 
 /// <summary>The settings, and where those stand that name a page.</summary>
-internal sealed record SettingsDraft(BookSettings Settings, Position PrivacyAt, Position FindAt, Position AskFirstAt);
+internal sealed record SettingsDraft(BookSettings Settings, Position PrivacyAt, Position FindAt, Position AskFirstAt)
+{
+    /// <summary>The languages of lower layers whose list a higher one has replaced, each with its layer.</summary>
+    public IReadOnlyList<(int Layer, string Code)> LanguagesBelow { get; init; } = [];
+
+    /// <summary>Where the list of languages stands that counts.</summary>
+    public Position LanguagesAt { get; init; }
+}

@@ -23,17 +23,26 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
         row[column]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Words parted by <c>;</c>, each of which must be known.</summary>
-    public IReadOnlyList<string> CodeList(string column, IReadOnlyCollection<string> known, string what)
+    /// <param name="suggest">What may have been meant by one that is not known, or null.</param>
+    /// <param name="or">What the cell takes instead of codes, for the cure.</param>
+    public IReadOnlyList<string> CodeList(
+        string column, IReadOnlyCollection<string> known, string what, Func<string, string?>? suggest = null, string or = "")
     {
         var codes = List(column).Select(code => code.ToLowerInvariant()).ToList();
         foreach (var code in codes.Where(code => !known.Contains(code)))
         {
+            var meant = suggest is null ? SpellingSuggestion.Nearest(code, known) : suggest(code);
             problems.Add(Codes.ValueWrong, row.At(column), $"\"{code}\" is no {what}.",
-                SpellingSuggestion.Nearest(code, known) is { } near && known.Count < 20 ? $"Did you mean \"{near}\"?" : $"Write {what}s with \"; \" between them.");
+                meant is null ? $"Write {Several(what)} with \"; \" between them{or}." : $"Did you mean \"{meant}\"?");
         }
 
         return [.. codes.Where(known.Contains).Distinct()];
     }
+
+    // "kind of help" is the one with an end of its own.
+    private static string Several(string what) => what.Contains(" of ", StringComparison.Ordinal)
+        ? what.Replace(" of ", "s of ", StringComparison.Ordinal)
+        : what + "s";
 
     /// <summary>One of some words; the first where the cell is empty.</summary>
     public T OneOf<T>(string column, IReadOnlyList<(string Word, T Value)> words)
@@ -61,7 +70,7 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
             return null;
         }
 
-        if (day > today)
+        if (CalendarDay.IsToCome(day, today))
             problems.Add(Codes.DateWrong, row.At(column), $"The day {text} is still to come.", "Write the day on which it was done.");
 
         return day;

@@ -7,53 +7,125 @@ namespace ChatBot.Listings.Reading;
 /// <param name="Rows">The rows below the names.</param>
 internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows)
 {
+    private const string SeparatorHint = "sep=";
+
     /// <summary>Reads a table; null where it can't be read at all. Everything wrong with its form is reported.</summary>
     /// <param name="columns">The names of the columns it may have.</param>
     /// <param name="required">How many of them, from the first, it must have.</param>
     public static CsvTable? Read(SourceFile file, IReadOnlyList<string> columns, int required, ProblemList problems)
     {
-        using var reader = CsvReader.FromText(file.Text, new CsvReaderOptions
+        var text = file.Text.TrimStart('\uFEFF');
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
+            HasHeader = false,
             TrackLineNumbers = true,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = found => Report(found, file, problems),
+            Separator = SeparatorOf(text),
+            OnMalformedRecord = found => problems.Add(Codes.TableBroken, new Position(file.Shown, (int)found.LineNumber),
+                "A quote stands where none can be.", "Put the whole cell between double quotes, and double the quotes inside."),
         });
-        if (Header(file, reader.Headers, columns, required, problems) is not { } header)
+        try
+        {
+            return Read(reader, file, columns, required, problems);
+        }
+        catch (CsvFormatException broken)
+        {
+            problems.Add(Codes.TableBroken, new Position(file.Shown, Math.Max(1, (int)broken.LineNumber)), "The table can't be read from here on.",
+                "Look for a double quote that is not closed.");
             return null;
+        }
+    }
 
+    private static CsvTable? Read(CsvReader reader, SourceFile file, IReadOnlyList<string> columns, int required, ProblemList problems)
+    {
+        Dictionary<string, int>? header = null;
+        string[] names = [];
         var rows = new List<CsvRow>();
+        foreach (var (line, cells) in Records(reader))
+        {
+            if (header is null)
+            {
+                names = cells[..(Array.FindLastIndex(cells, cell => cell.Length > 0) + 1)];
+                header = Header(file, line, names, columns, required, problems);
+                if (header is null)
+                    return null;
+            }
+            else if (cells.Length < names.Length || cells.AsSpan(names.Length).ContainsAnyExcept(""))
+                ReportWidth(file, line, problems);
+            else
+                rows.Add(Checked(new CsvRow(file.Shown, line, header, cells), names, problems));
+        }
+
+        // An empty table has no names of columns either.
+        return header is null && Header(file, 1, [], columns, required, problems) is null ? null : new CsvTable(rows);
+    }
+
+    // Rows and columns without a letter are what a spreadsheet leaves behind.
+    private static IEnumerable<(int Line, string[] Cells)> Records(CsvReader reader)
+    {
+        var first = true;
         while (reader.Read())
         {
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
-                cells[i] = reader.GetString(i).Trim();
+                cells[i] = CellText.Plain(reader.GetString(i));
 
-            rows.Add(new CsvRow(file.Shown, (int)reader.LineNumber, header, cells));
+            var hint = first && cells[0].StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase);
+            first = false;
+            if (!hint && cells.AsSpan().ContainsAnyExcept(""))
+                yield return ((int)reader.LineNumber, cells);
+        }
+    }
+
+    // The first row holds names, and no name has one of these in it.
+    private static char SeparatorOf(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        line = line[..(line.IndexOfAny('\n', '\r') is >= 0 and var end ? end : line.Length)];
+        if (line.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase) && line.Length > SeparatorHint.Length)
+            return line[SeparatorHint.Length];
+
+        var separator = ',';
+        foreach (var other in (ReadOnlySpan<char>)[';', '\t'])
+        {
+            if (line.Count(other) > line.Count(separator))
+                separator = other;
         }
 
-        return new CsvTable(rows);
+        return separator;
     }
 
-    private static void Report(CsvMalformedRecord found, SourceFile file, ProblemList problems)
+    private static CsvRow Checked(CsvRow row, string[] names, ProblemList problems)
     {
-        var (message, cure) = found.Reason == CsvMalformedReason.FieldCountMismatch
-            ? ("The row has not as many cells as the first row has names.", "Put a cell with commas in it between double quotes, and leave cells empty rather than out.")
-            : ("A quote stands where none can be.", "Put the whole cell between double quotes, and double the quotes inside.");
-        problems.Add(Codes.TableBroken, new Position(file.Shown, (int)found.LineNumber), message, cure);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i].Length == 0 && row.Cells[i].Length > 0)
+            {
+                problems.Add(Codes.TableBroken, new Position(row.File, row.Line, i + 1), "The cell stands in a column without a name.",
+                    "Name the column in the first row, or empty it.");
+            }
+        }
+
+        CellText.Check(row, problems);
+        return row;
     }
+
+    private static void ReportWidth(SourceFile file, int line, ProblemList problems) => problems.Add(Codes.TableBroken, new Position(file.Shown, line),
+        "The row has not as many cells as the first row has names.", "Put a cell with commas in it between double quotes, and leave cells empty rather than out.");
 
     private static Dictionary<string, int>? Header(
-        SourceFile file, IReadOnlyList<string> names, IReadOnlyList<string> columns, int required, ProblemList problems)
+        SourceFile file, int line, ReadOnlySpan<string> names, IReadOnlyList<string> columns, int required, ProblemList problems)
     {
         var header = new Dictionary<string, int>();
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            var name = names[i].Trim();
-            var at = new Position(file.Shown, 1, i + 1);
-            if (!columns.Contains(name))
-                problems.Add(Codes.KeyUnknown, at, $"\"{name}\" is not a column that is known here.", $"Known columns: {string.Join(", ", columns)}.");
-            else if (!header.TryAdd(name, i))
-                problems.Add(Codes.TableBroken, at, $"The column \"{name}\" is there twice.", "Take one of the two out.");
+            var at = new Position(file.Shown, line, i + 1);
+            if (names[i].Length == 0)
+                continue;
+
+            if (!columns.Contains(names[i]))
+                problems.Add(Codes.KeyUnknown, at, $"\"{names[i]}\" is not a column that is known here.", $"Known columns: {string.Join(", ", columns)}.");
+            else if (!header.TryAdd(names[i], i))
+                problems.Add(Codes.TableBroken, at, $"The column \"{names[i]}\" is there twice.", "Take one of the two out.");
         }
 
         var missing = columns.Take(required).Where(column => !header.ContainsKey(column)).ToList();

@@ -38,7 +38,8 @@ internal static partial class EmergencyReader
         var source = cells.Required("source").Length > 0 ? cells.Link("source") : null;
         if (country.Length > 0 && !known.Countries.Contains(country))
         {
-            problems.Add(Codes.ValueWrong, row.At("country"), $"\"{country}\" is no country code.", "Write two letters, as in gb (ISO 3166-1).");
+            problems.Add(Codes.ValueWrong, row.At("country"), $"\"{country}\" is no country code.",
+                CodeSuggestions.Country(country, known) is { } meant ? $"Did you mean \"{meant}\"?" : "Write two letters, as in gb (ISO 3166-1).");
             return null;
         }
 

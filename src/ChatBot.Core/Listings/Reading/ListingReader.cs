@@ -39,7 +39,7 @@ internal sealed partial class ListingReader(KnownCodes known, DateOnly today, Fu
             PlaceNames = cells.List("place_names"),
             TimeZone = row["time_zone"],
             Zone = zone,
-            Languages = cells.CodeList("languages", known.Languages, "language code"),
+            Languages = cells.CodeList("languages", known.Languages, "language code", code => CodeSuggestions.Language(code, known)),
             Phone = cells.Phone("phone"),
             WhatsApp = cells.Phone("whatsapp"),
             Telegram = cells.Formed("telegram", TelegramName(), "example_helpers, without @"),
@@ -56,7 +56,7 @@ internal sealed partial class ListingReader(KnownCodes known, DateOnly today, Fu
             Address = row["address"],
             Status = cells.OneOf("status", Statuses),
             Alert = row["alert"],
-            HideIn = cells.CodeList("hide_in", known.Countries, "country code"),
+            HideIn = cells.CodeList("hide_in", known.Countries, "country code", code => CodeSuggestions.Country(code, known)),
             HideSource = cells.Link("hide_source"),
             IsFinder = cells.OneOf("finder", Flags),
             Source = cells.Link("source"),
@@ -94,7 +94,7 @@ internal sealed partial class ListingReader(KnownCodes known, DateOnly today, Fu
     private IReadOnlyList<string> ReadCountries(CsvRow row, Cells cells)
     {
         cells.Required("country");
-        var countries = cells.CodeList("country", known.CountriesAndRegions, "country code, world or europe");
+        var countries = cells.CodeList("country", known.CountriesAndRegions, "country code", code => CodeSuggestions.Country(code, known), ", or world, or europe");
         if (countries.Count > 1 && countries.Any(Regions.IsRegion))
         {
             problems.Add(Codes.ValueWrong, row.At("country"), "A region stands beside other countries.",

@@ -72,7 +72,7 @@ internal static class CheckCommand
             return compilation;
 
         var wrong = WalkFiles.Play(folders, book, TimeProvider.System.GetUtcNow());
-        return new Compilation(wrong.Count == 0 ? book : null, [.. compilation.Problems, .. wrong]);
+        return new Compilation(wrong.Any(problem => problem.Code.Severity == Severity.Error) ? null : book, [.. compilation.Problems, .. wrong]);
     }
 
     private static int Explain(string code)

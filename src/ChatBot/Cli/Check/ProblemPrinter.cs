@@ -8,8 +8,8 @@ internal static class ProblemPrinter
 {
     public static void WriteText(Compilation compilation, TextWriter to)
     {
-        foreach (var problem in compilation.Problems)
-            to.WriteLine(problem);
+        foreach (var line in ProblemGroups.Lines(compilation.Problems))
+            to.WriteLine(line);
 
         to.WriteLine(Summary(compilation));
     }

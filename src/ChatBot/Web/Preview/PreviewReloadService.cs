@@ -12,7 +12,7 @@ internal sealed class PreviewReloadService(PreviewState state, BookFolders folde
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await TrainAsync(state.Current, stoppingToken);
-        await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, stoppingToken))
+        await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, () => false, stoppingToken))
         {
             if (TryCompile() is not { } compilation)
                 continue;

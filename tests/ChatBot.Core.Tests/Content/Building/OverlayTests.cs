@@ -54,13 +54,65 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void Languages_can_be_fewer_only_if_their_folders_are_gone()
+    public void A_list_of_languages_chooses_among_those_that_are_there()
     {
-        var says = BaseBook.Says([("bot.yaml", "languages: [en]\n")]);
+        var says = BaseBook.Says([("bot.yaml", "languages: [en]\n")], "languages-left-out");
 
-        Assert.Equal("ar/bot.yaml: file-unknown", $"{says[0].File}: {says[0].Code.Name}");
-        Assert.Single(says);
+        Assert.Equal("bot.yaml:1:1: note languages-left-out: Left out, because this list has not got them: ar. Add a language here, and its pages from the folder below are there.", Assert.Single(says).ToString());
+        Assert.Equal("en", Assert.Single(BaseBook.Compiled(("bot.yaml", "languages: [en]\n")).Languages).Code);
     }
+
+    [Fact]
+    public void A_folder_of_the_hosts_own_in_a_language_that_the_list_has_not_got_is_a_mistake() =>
+        Assert.Equal(["file-unknown 1:1"], [.. BaseBook.Says([("bot.yaml", "languages: [en]\n"), ("ar/rights/arrest.md", "x")]).Select(problem => $"{problem.Code.Name} {problem.Line}:{problem.Column}")]);
+
+    [Fact]
+    public void The_language_that_the_pages_below_were_written_in_stays_the_first() =>
+        Assert.Contains(BaseBook.Says([("bot.yaml", "languages: [ar]\n")]), problem => problem.Message == "The pages below are translated from \"en\", and the list begins with \"ar\".");
+
+    [Fact]
+    public void A_phrase_that_two_pages_share_is_reported_in_the_later_folder()
+    {
+        var own = BaseBook.Page("Bail is money.").Replace("ask: [free lawyer", "ask: [police took me", StringComparison.Ordinal);
+
+        var problem = BaseBook.Says([("en/help-first.md", own), ("en/index.md", "---\nmenu-add: [help-first]\n---\n")]).First(problem => problem.Code.Name == "question-shared");
+
+        Assert.Equal("en/help-first.md", problem.File);
+    }
+
+    [Fact]
+    public void A_page_is_added_to_a_menu_and_one_taken_out_without_copying_it()
+    {
+        var shipped = BaseBook.Compiled();
+        var choices = shipped.Default.Pages[""].Choices;
+        var removed = choices[0].Paths[0];
+
+        var book = BaseBook.With(
+            ("en/our-clinic.md", Own), ("en/index.md", $"---\nmenu-add:\n  - group: Ours\n    choices: [our-clinic]\nmenu-remove: [{removed}]\n---\n")).Book;
+        var changed = book!.Default.Pages[""];
+
+        Assert.Equal(("Ours", "our-clinic"), (changed.Choices[^1].Title, Assert.Single(changed.Choices[^1].Paths)));
+        Assert.DoesNotContain(removed, changed.Choices.SelectMany(group => group.Paths));
+        Assert.Equal(shipped.Default.Pages[""].Title, changed.Title);
+        Assert.Equal(choices.SelectMany(group => group.Paths).Where(path => path != removed).Append("our-clinic"), changed.Choices.SelectMany(group => group.Paths));
+        Assert.Equal(changed.Choices.SelectMany(group => group.Paths), book.Language("ar").Pages[""].Choices.SelectMany(group => group.Paths));
+    }
+
+    [Theory]
+    [InlineData("menu-add: [nowhere]", "target-missing 2:12")]
+    [InlineData("menu-add: [{group: Ours, choices: [nowhere]}]", "target-missing 2:36")]
+    [InlineData("menu-remove: [nowhere]", "target-missing 2:15")]
+    [InlineData("menu-add: [help]\nhelp: x", "key-unknown 3:1")]
+    public void A_change_of_a_menu_that_can_not_be_made_is_reported(string header, string problem) =>
+        Assert.Contains(problem, BaseBook.Codes("en/index.md", $"---\n{header}\n---\n"));
+
+    [Fact]
+    public void A_change_of_a_menu_needs_one_below() =>
+        Assert.Contains("value-wrong 2:1", BaseBook.Codes("en/other/index.md", "---\nmenu-add: [help]\n---\n"));
+
+    private static readonly string Own = BaseBook.Page("Our clinic is open.")
+        .Replace("title: How do I get a lawyer?\nbutton: Lawyer", "title: Our clinic", StringComparison.Ordinal)
+        .Replace("free lawyer, legal aid, no money, who defends me, lawer, my language, is it secret, change lawyer", "a clinic, b clinic, c clinic, d clinic, e clinic, f clinic, g clinic, h clinic", StringComparison.Ordinal);
 
     [Fact]
     public void A_single_figure_is_replaced_and_one_is_added()

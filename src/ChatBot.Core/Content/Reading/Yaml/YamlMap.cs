@@ -62,6 +62,9 @@ internal sealed class YamlMap
     /// <summary>Whether a key is there and has keys of its own.</summary>
     public bool HasMap(string key) => Peek(key) is YamlMappingNode;
 
+    /// <summary>Whether a key has a list with a plain text first.</summary>
+    public bool IsListOfTexts(string key) => Peek(key) is YamlSequenceNode { Children: [YamlScalarNode, ..] };
+
     /// <summary>A text; null where it is missing or empty, and <paramref name="required"/> says whether that is reported.</summary>
     public string? Text(string key, bool required = false)
     {

@@ -7,6 +7,11 @@ namespace ChatBot.Dialog.Screens.Directory;
 /// <summary>What is known of a service. What is not known is said too, with what to ask; it is never passed off as a yes.</summary>
 internal static class Card
 {
+    /// <summary>The longest card: a message on Telegram takes 4096 letters, and a title and a neutral line stand over it.</summary>
+    internal const int Longest = 3000;
+
+    private const string Cut = "…";
+
     public static List<TextBlock> Compose(Book book, DateTimeOffset moment, string language, Listing listing, bool named = true)
     {
         var words = book.Language(language);
@@ -26,9 +31,7 @@ internal static class Card
         if (listing.Alert is { } alert)
             blocks.Add(new TextBlock.Paragraph([new TextSpan(words.Show(alert), SpanStyle.Bold)]));
 
-        if (listing.DescriptionIn(language) is { } description)
-            blocks.Add(TextBlock.Plain(words.Show(description)));
-
+        var above = blocks.Count;
         blocks.Add(List(Facts(words, listing).Concat(CardHours.Lines(words, moment, listing))));
         blocks.Add(List(Safety(words, listing)));
         if (List(Contacts(words, listing)) is { Items.Count: > 0 } contacts)
@@ -36,7 +39,21 @@ internal static class Card
 
         blocks.Add(TextBlock.Remark(Checked(book, moment, words, listing)));
         blocks.Add(Mistake(book, words));
+
+        // What is left of the room, so that a long text can't push what protects people off the card.
+        if (listing.DescriptionIn(language) is { } description && Shorten(description, Longest - blocks.Sum(Measure.Length)) is { Length: > 0 } text)
+            blocks.Insert(above, TextBlock.Plain(words.Show(text)));
+
         return blocks;
+    }
+
+    private static string Shorten(string text, int room)
+    {
+        if (text.Length <= room)
+            return text;
+
+        var end = room <= Cut.Length ? 0 : text.LastIndexOf(' ', room - Cut.Length);
+        return end <= 0 ? "" : text[..end].TrimEnd() + Cut;
     }
 
     private static IEnumerable<string> Facts(BookLanguage words, Listing listing)
