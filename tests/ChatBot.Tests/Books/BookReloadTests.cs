@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Books;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -6,7 +7,7 @@ namespace ChatBot.Tests.Books;
 /// <summary>A running book and a date that has not come yet.</summary>
 public sealed class BookReloadTests : IDisposable
 {
-    private static readonly string Shipped = Path.Combine(Telegram.Books.Root, "dialogs");
+    private static readonly string Shipped = Path.Combine(Repository.Root, "dialogs");
 
     private readonly HostFolder host = new();
 
@@ -17,7 +18,7 @@ public sealed class BookReloadTests : IDisposable
     {
         var clock = new SetClock { Now = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero) };
         var folders = new BookFolders([Shipped, host.Book], ContentFolder.Stamp([Shipped, host.Book]));
-        var current = new CurrentBook(Telegram.Books.Shipped);
+        var current = new CurrentBook(Telegram.Shipped.Trained);
         using var service = new BookReloadService(current, folders, clock, NullLogger<BookReloadService>.Instance);
         await service.StartAsync(CancellationToken.None);
         Sign("2026-12-01");
@@ -28,7 +29,7 @@ public sealed class BookReloadTests : IDisposable
         await UntilAsync(() => current.Book != before);
         await service.StopAsync(CancellationToken.None);
 
-        Assert.Same(Telegram.Books.Shipped, before);
+        Assert.Same(Telegram.Shipped.Trained, before);
         Assert.Equal(new DateOnly(2026, 12, 1), current.Book.Default.Pages["health/pep"].Review!.On);
     }
 

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Diagnostics;
 using ChatBot.Books;
 
@@ -110,7 +111,7 @@ public sealed class ContentFolderTests : IDisposable
     // Permissions don't bind root, so the program gets another user where the tests are root's.
     private async Task<(int Code, string Said)> CheckAsNobodyAsync()
     {
-        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "chatbot.dll"), "check", Path.Combine(Telegram.Books.Root, "dialogs"), host.Book];
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "chatbot.dll"), "check", Path.Combine(Repository.Root, "dialogs"), host.Book];
         string[] command = Environment.IsPrivilegedProcess
             ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", .. program]
             : program;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Books;
 
 namespace ChatBot.Tests.Books;

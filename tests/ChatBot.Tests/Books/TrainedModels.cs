@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Cli;
 
 namespace ChatBot.Tests.Books;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Runtime.CompilerServices;
 using ChatBot.Books;
 using ChatBot.Cli;
@@ -307,10 +308,10 @@ public sealed class ImportTests : IDisposable
     private static List<Dictionary<string, string>> Import(string package, ImportReport? report = null, string? country = null)
     {
         report ??= new ImportReport();
-        return new Importer(PackageReader.Read(package, report), KnownCodes.Of(Telegram.Books.Untrained), country, report).Import();
+        return new Importer(PackageReader.Read(package, report), KnownCodes.Of(Telegram.Shipped.Book), country, report).Import();
     }
 
-    private static string Shipped => Path.Combine(Telegram.Books.Root, "dialogs");
+    private static string ShippedFolder => Path.Combine(Repository.Root, "dialogs");
 
     private static string Case(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Cases", name);
 }

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Tests.Telegram;
 using ChatBot.Tests.Telegram.Fake;
 

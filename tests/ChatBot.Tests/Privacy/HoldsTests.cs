@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ChatBot.Cli;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Text.RegularExpressions;
 using ChatBot.Cli;
 using ChatBot.Hosting;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Content;
 using ChatBot.Tests.Telegram.Fake;
 

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Restart;

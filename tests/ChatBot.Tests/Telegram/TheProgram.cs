@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;

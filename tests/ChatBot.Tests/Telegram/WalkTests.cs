@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Books;
 using ChatBot.Dialog;
 using ChatBot.Dialog.Walks;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Cli;
 using ChatBot.Content.Building;
 

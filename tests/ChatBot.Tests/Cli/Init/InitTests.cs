@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using ChatBot.Books;
 using ChatBot.Cli;
 using ChatBot.Cli.Init;
@@ -8,7 +9,7 @@ namespace ChatBot.Tests.Cli.Init;
 /// <summary>A newcomer's own book, and an overlay as dialogs/README.md has it.</summary>
 public sealed class InitTests : IDisposable
 {
-    private static readonly string Shipped = Path.Combine(Telegram.Books.Root, "dialogs");
+    private static readonly string Shipped = Path.Combine(Repository.Root, "dialogs");
 
     private readonly string folder = Directory.CreateTempSubdirectory("chatbot-init-").FullName;
 

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Diagnostics;
 using ChatBot.Content;
 using ChatBot.Tests.Telegram.Fake;

@@ -1,3 +1,4 @@
+using ChatBot.Tests.Shared;
 using System.Text.Json.Nodes;
 using ChatBot.Content;
 using ChatBot.Dialog;
