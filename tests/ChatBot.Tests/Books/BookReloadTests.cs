@@ -7,7 +7,6 @@ namespace ChatBot.Tests.Books;
 /// <summary>A running book and a date that has not come yet.</summary>
 public sealed class BookReloadTests : IDisposable
 {
-    private static readonly string Shipped = Path.Combine(Repository.Root, "dialogs");
 
     private readonly HostFolder host = new();
 
@@ -17,8 +16,8 @@ public sealed class BookReloadTests : IDisposable
     public async Task A_book_that_was_refused_for_a_date_is_in_use_when_the_day_has_come()
     {
         var clock = new SetClock { Now = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero) };
-        var folders = new BookFolders([Shipped, host.Book], ContentFolder.Stamp([Shipped, host.Book]));
-        var current = new CurrentBook(Telegram.Shipped.Trained);
+        var folders = new BookFolders([Repository.Dialogs, host.Book], ContentFolder.Stamp([Repository.Dialogs, host.Book]));
+        var current = new CurrentBook(Shipped.Trained);
         using var service = new BookReloadService(current, folders, clock, NullLogger<BookReloadService>.Instance);
         await service.StartAsync(CancellationToken.None);
         Sign("2026-12-01");
@@ -29,7 +28,7 @@ public sealed class BookReloadTests : IDisposable
         await UntilAsync(() => current.Book != before);
         await service.StopAsync(CancellationToken.None);
 
-        Assert.Same(Telegram.Shipped.Trained, before);
+        Assert.Same(Shipped.Trained, before);
         Assert.Equal(new DateOnly(2026, 12, 1), current.Book.Default.Pages["health/pep"].Review!.On);
     }
 
@@ -45,11 +44,11 @@ public sealed class BookReloadTests : IDisposable
         Assert.Contains(Compile(evening), problem => problem.Code.Name == "date-wrong");
     }
 
-    private IEnumerable<Content.Problem> Compile(TimeProvider clock) => BookFiles.Compile([Shipped, host.Book], clock).Problems;
+    private IEnumerable<Content.Problem> Compile(TimeProvider clock) => BookFiles.Compile([Repository.Dialogs, host.Book], clock).Problems;
 
     private void Sign(string day)
     {
-        var page = File.ReadAllText(Path.Combine(Shipped, "en", "health", "pep.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Dialogs, "en", "health", "pep.md"));
         host.Write("en/health/pep.md", page.Replace("\ntitle:", $"\nreviewed: {{by: Example Clinic, on: {day}}}\ntitle:", StringComparison.Ordinal));
     }
 

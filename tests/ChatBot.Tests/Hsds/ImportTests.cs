@@ -153,7 +153,7 @@ public sealed class ImportTests : IDisposable
         var row = Assert.Single(Import(package, report));
         PackageWriter.WriteCsv(Path.Combine(folder, "host", "services", "services.csv"), Columns.Services, [row]);
 
-        var listing = Assert.Single(BookFiles.Compile([Shipped, Path.Combine(folder, "host")], TimeProvider.System).Book!.Services.All);
+        var listing = Assert.Single(BookFiles.Compile([Repository.Dialogs, Path.Combine(folder, "host")], TimeProvider.System).Book!.Services.All);
         Assert.Equal(("us", "MyCity"), (Assert.Single(listing.Countries), listing.City));
         Assert.Null(listing.Address);
         Assert.Contains(("contact.name", 1), report.LeftOut);
@@ -196,7 +196,7 @@ public sealed class ImportTests : IDisposable
         File.WriteAllText(Table, Before);
         Arrange(kind);
 
-        var code = CommandLine.Root().Parse(["services", "import", Package, "--to", Table, "--dialogs", Shipped]).Invoke();
+        var code = CommandLine.Root().Parse(["services", "import", Package, "--to", Table, "--dialogs", Repository.Dialogs]).Invoke();
 
         Assert.Equal((1, Before), (code, File.ReadAllText(Table)));
     }
@@ -235,7 +235,7 @@ public sealed class ImportTests : IDisposable
         File.WriteAllText(real, Before);
         File.CreateSymbolicLink(Table, real);
 
-        var code = CommandLine.Root().Parse(["services", "import", Case("hsds-tzname"), "--to", Table, "--dialogs", Shipped]).Invoke();
+        var code = CommandLine.Root().Parse(["services", "import", Case("hsds-tzname"), "--to", Table, "--dialogs", Repository.Dialogs]).Invoke();
 
         Assert.Equal((0, real), (code, new FileInfo(Table).LinkTarget));
         Assert.Contains("Example clinic", File.ReadAllText(real), StringComparison.Ordinal);
@@ -308,10 +308,9 @@ public sealed class ImportTests : IDisposable
     private static List<Dictionary<string, string>> Import(string package, ImportReport? report = null, string? country = null)
     {
         report ??= new ImportReport();
-        return new Importer(PackageReader.Read(package, report), KnownCodes.Of(Telegram.Shipped.Book), country, report).Import();
+        return new Importer(PackageReader.Read(package, report), KnownCodes.Of(Shipped.Book), country, report).Import();
     }
 
-    private static string ShippedFolder => Path.Combine(Repository.Root, "dialogs");
 
     private static string Case(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Cases", name);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using ChatBot.Dialog;
 using ChatBot.Telegram.Dispatching;
 using ChatBot.Telegram.Http;
@@ -136,13 +137,21 @@ internal sealed class BotApi : IDisposable
         {
             return ErrorClassifier.Classify(error.ErrorCode, error.Message, TimeSpan.FromSeconds(error.Parameters?.RetryAfter ?? 0));
         }
+        catch (RequestException error) when (error.InnerException is UndeliveredException lost)
+        {
+            return new ApiResponse(lost.Delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost);
+        }
+        catch (RequestException error) when (error.HttpStatusCode is { } status)
+        {
+            return ErrorClassifier.Classify(status == HttpStatusCode.OK ? 0 : (int)status, "", default);
+        }
         catch (RequestException error)
         {
-            // The package takes a cancellation for a failure, where it isn't a TaskCanceledException.
+            // The package takes a cancellation for a failure, where it isn't a TaskCanceledException; and what is left is a fault
+            // of this program's own, which must not be taken for one of Telegram's.
             stop.ThrowIfCancellationRequested();
-            return error.InnerException is UndeliveredException { Delivery: var delivery }
-                ? new ApiResponse(delivery == Delivery.NotSent ? ApiOutcome.NotSent : ApiOutcome.Lost)
-                : ErrorClassifier.Classify(error.HttpStatusCode is { } status and not HttpStatusCode.OK ? (int)status : 0, "", default);
+            ExceptionDispatchInfo.Throw(error.InnerException ?? error);
+            throw;
         }
     }
 }

@@ -9,7 +9,6 @@ namespace ChatBot.Tests.Cli.Init;
 /// <summary>A newcomer's own book, and an overlay as dialogs/README.md has it.</summary>
 public sealed class InitTests : IDisposable
 {
-    private static readonly string Shipped = Path.Combine(Repository.Root, "dialogs");
 
     private readonly string folder = Directory.CreateTempSubdirectory("chatbot-init-").FullName;
 
@@ -50,7 +49,7 @@ public sealed class InitTests : IDisposable
     public void The_words_of_English_in_another_languages_folder_are_a_problem()
     {
         Run("init", Mine, "--language", "es");
-        File.Copy(Path.Combine(Shipped, "en", "bot.yaml"), Path.Combine(Mine, "es", "bot.yaml"), overwrite: true);
+        File.Copy(Path.Combine(Repository.Dialogs, "en", "bot.yaml"), Path.Combine(Mine, "es", "bot.yaml"), overwrite: true);
 
         var problem = Assert.Single(BookFiles.Compile([Mine], TimeProvider.System).Problems, problem => problem.Code.Severity == Severity.Error);
 
@@ -66,7 +65,7 @@ public sealed class InitTests : IDisposable
         Directory.CreateDirectory(Mine);
         File.WriteAllText(Path.Combine(Mine, "bot.yaml"), $"name: Guide\nhost: Example Sex Worker Project\nlanguages: {languages}\n");
 
-        Assert.Equal(0, Run("check", Shipped, Mine));
+        Assert.Equal(0, Run("check", Repository.Dialogs, Mine));
     }
 
     [Fact]
@@ -75,9 +74,9 @@ public sealed class InitTests : IDisposable
         Directory.CreateDirectory(Path.Combine(Mine, "en"));
         File.WriteAllText(Path.Combine(Mine, "bot.yaml"), "name: Guide\nhost: Example Sex Worker Project\n");
         File.WriteAllText(Path.Combine(Mine, "en", "bot.yaml"), "words:\n  find-title: Search\n");
-        var book = BookFiles.Compile([Shipped, Mine], TimeProvider.System).Book!;
+        var book = BookFiles.Compile([Repository.Dialogs, Mine], TimeProvider.System).Book!;
 
-        var wrong = WalkFiles.Play([Shipped, Mine], book, TimeProvider.System.GetUtcNow());
+        var wrong = WalkFiles.Play([Repository.Dialogs, Mine], book, TimeProvider.System.GetUtcNow());
 
         Assert.NotEmpty(wrong);
         Assert.All(wrong, problem => Assert.Equal(("walk-wrong", Severity.Warning), (problem.Code.Name, problem.Code.Severity)));
