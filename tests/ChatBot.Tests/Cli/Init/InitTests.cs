@@ -73,7 +73,7 @@ public sealed class InitTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(Mine, "en"));
         File.WriteAllText(Path.Combine(Mine, "bot.yaml"), "name: Guide\nhost: Example Sex Worker Project\n");
-        File.WriteAllText(Path.Combine(Mine, "en", "bot.yaml"), "words:\n  find-title: Search\n");
+        File.WriteAllText(Path.Combine(Mine, "en", "bot.yaml"), "words:\n  remove-it: Take it away\n");
         var book = BookFiles.Compile([Repository.Dialogs, Mine], TimeProvider.System).Book!;
 
         var wrong = WalkFiles.Play([Repository.Dialogs, Mine], book, TimeProvider.System.GetUtcNow());
