@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using ChatBot.Books;
 
 namespace ChatBot.Tests.Books;

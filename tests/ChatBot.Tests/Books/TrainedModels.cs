@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using ChatBot.Cli;
 
 namespace ChatBot.Tests.Books;

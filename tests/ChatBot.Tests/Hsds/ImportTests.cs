@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Runtime.CompilerServices;
 using ChatBot.Books;
 using ChatBot.Cli;

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 

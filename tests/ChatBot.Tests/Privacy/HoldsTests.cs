@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ChatBot.Cli;

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Text.RegularExpressions;
 using ChatBot.Cli;
 using ChatBot.Hosting;

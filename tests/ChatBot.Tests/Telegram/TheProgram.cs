@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using ChatBot.Books;
 using ChatBot.Dialog;
 using ChatBot.Dialog.Walks;

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using ChatBot.Cli;
 using ChatBot.Content.Building;
 

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Diagnostics;
 using ChatBot.Content;
 using ChatBot.Tests.Telegram.Fake;

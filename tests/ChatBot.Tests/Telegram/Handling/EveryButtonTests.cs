@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using System.Text.Json.Nodes;
 using ChatBot.Content;
 using ChatBot.Dialog;

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using ChatBot.Content;
 using ChatBot.Tests.Telegram.Fake;
 

@@ -1,4 +1,3 @@
-using ChatBot.Tests.Shared;
 using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Profile;
