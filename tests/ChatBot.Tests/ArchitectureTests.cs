@@ -9,14 +9,15 @@ public sealed class ArchitectureTests
     /// <summary>Each with what it may not know.</summary>
     public static TheoryData<string, string[]> Rules => new()
     {
-        { "Books", ["Cli", "Hardening", "Hosting", "Restart", "Telegram", "Web"] },
+        { "Books", ["Cli", "Hardening", "Hosting", "Hsds", "Restart", "Telegram", "Web"] },
         { "Hardening", ["Books", "Cli", "Hosting", "Restart", "Telegram", "Web"] },
         { "Hosting", ["Cli"] },
-        { "Hsds", ["Books", "Cli", "Hardening", "Hosting", "Restart", "Telegram", "Web", "Wiping"] },
+        { "Hsds", ["Cli", "Hardening", "Hosting", "Restart", "Telegram", "Web", "Wiping"] },
         { "Restart", ["Cli", "Hosting", "Telegram", "Web"] },
-        { "Telegram", ["Cli", "Web", "Hosting.BotHost", "Hosting.HostSettings"] },
+        { "Settings", ["Books", "Cli", "Hardening", "Hosting", "Restart", "Telegram", "Web", "Wiping"] },
+        { "Telegram", ["Cli", "Web", "Hosting.BotHost", "Hosting.BotOptions"] },
         { "Translations", ["Cli", "Hardening", "Hosting", "Restart", "Telegram", "Web", "Wiping"] },
-        { "Web", ["Cli", "Telegram", "Hosting.BotHost", "Hosting.HostSettings"] },
+        { "Web", ["Cli", "Telegram", "Hosting.BotHost", "Hosting.BotOptions"] },
         { "Wiping", ["Books", "Cli", "Hardening", "Hosting", "Restart", "Telegram", "Web"] },
     };
 

@@ -13,7 +13,7 @@ internal static class FictionalServices
     [
         "id", "organisation", "name", "description", "kinds", "country", "city", "place_names", "time_zone", "languages", "phone", "whatsapp",
         "telegram", "web", "email", "hours", "cost", "any_status", "firewalled", "firewalled_by", "firewalled_on", "id_needed",
-        "confidential_place", "address", "status", "alert", "hide_in", "checked_on", "checked_by",
+        "confidential_place", "address", "status", "alert", "hide_in", "checked_on", "checked_by", "finder", "hide_source", "source", "read_on",
     ];
 
     /// <summary>The 40 countries that it is spread over.</summary>
@@ -77,6 +77,10 @@ internal static class FictionalServices
         yield return ("hide_in", n % 29 == 0 ? "us; gb" : "");
         yield return ("checked_on", $"2026-{4 + (n % 7):D2}-{1 + (n % 28):D2}");
         yield return ("checked_by", "checks@example.org");
+        yield return ("finder", n % 31 == 0 ? "yes" : "no");
+        yield return ("hide_source", n % 29 == 0 ? "https://example.org/why" : "");
+        yield return ("source", n % 3 == 0 ? $"https://example.org/about/{n}" : "");
+        yield return ("read_on", n % 3 == 0 ? "2026-10-03" : "");
     }
 
     private static string Quote(string cell) => cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,5 +1,4 @@
-using ChatBot.Cli;
-using ChatBot.Hosting;
+using ChatBot.Settings;
 
 namespace ChatBot.Books;
 
@@ -22,7 +21,7 @@ internal sealed class DialogsOptions
             Folders = [.. (section[nameof(Folders)] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
         if (Folders.Count == 0)
-            Folders = [FolderArguments.Default];
+            Folders = [DefaultFolder.Path];
 
         if (Models is "")
             Models = null;

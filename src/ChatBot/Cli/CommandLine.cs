@@ -1,3 +1,4 @@
+using ChatBot.Books;
 using System.CommandLine;
 using ChatBot.Cli.Ask;
 using ChatBot.Cli.Check;
@@ -44,7 +45,7 @@ internal static class CommandLine
     {
         Description = "Folders with pages; a later one overlays an earlier one page by page.",
         Arity = ArgumentArity.ZeroOrMore,
-        DefaultValueFactory = _ => [FolderArguments.Default],
+        DefaultValueFactory = _ => [DefaultFolder.Path],
     };
 
     /// <summary>A sentence for whoever started the program.</summary>

@@ -83,7 +83,7 @@ internal static class ServicesCommand
     }
 
     private static Option<string[]> DialogsOption() =>
-        new("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [FolderArguments.Default] };
+        new("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [DefaultFolder.Path] };
 
     private static int Guard(Func<int> action)
     {

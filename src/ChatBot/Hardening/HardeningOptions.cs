@@ -1,4 +1,4 @@
-using ChatBot.Hosting;
+using ChatBot.Settings;
 
 namespace ChatBot.Hardening;
 

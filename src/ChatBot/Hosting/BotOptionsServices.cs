@@ -1,3 +1,4 @@
+using ChatBot.Settings;
 using System.Diagnostics.CodeAnalysis;
 using ChatBot.Books;
 using ChatBot.Hardening;

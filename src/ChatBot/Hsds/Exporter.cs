@@ -124,6 +124,10 @@ internal static class Exporter
         "id_needed" => Word(ListingReader.Ticks, listing.IdNeeded),
         "confidential_place" => listing.ConfidentialPlace ? "yes" : "no",
         "hide_in" => string.Join("; ", listing.HideIn),
+        "hide_source" => listing.HideSource,
+        "finder" => listing.IsFinder ? "yes" : "no",
+        "source" => listing.Source,
+        "read_on" => Day(listing.ReadOn),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

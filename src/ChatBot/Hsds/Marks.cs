@@ -25,6 +25,10 @@ internal static class Marks
         ("id-needed", "id_needed", "Whether papers are asked for."),
         ("confidential-place", "confidential_place", "Whether the place must not be made known."),
         ("hide-in", "hide_in", "Codes of countries for which the service is not shown."),
+        ("hide-source", "hide_source", "Why it is not shown there."),
+        ("finder", "finder", "Whether it leads to those who help, and does not help itself."),
+        ("source", "source", "The organisation's own page that the description stands on."),
+        ("read-on", "read_on", "The day on which that page was read."),
     ];
 
     /// <summary>Every term: its taxonomy, code and meaning.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatBot.Hosting;
+using ChatBot.Settings;
 
 namespace ChatBot.Restart;
 

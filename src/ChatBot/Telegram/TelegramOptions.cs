@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatBot.Hosting;
+using ChatBot.Settings;
 using ChatBot.Telegram.Visits;
 
 namespace ChatBot.Telegram;

@@ -1,3 +1,4 @@
+using ChatBot.Settings;
 using ChatBot.Hosting;
 
 namespace ChatBot.Web;

@@ -55,7 +55,9 @@ internal sealed class SlowApi(int chats, IReadOnlyList<(string Address, string T
             "getUpdates" => await PollAsync(),
             "editMessageText" => Edit(asked.RootElement),
             "answerCallbackQuery" => Answer(),
-            _ => method.StartsWith("get", StringComparison.Ordinal) && method != "getMyCommands" ? "{}" : "[]",
+            "getMe" => """{"id":1,"is_bot":true,"first_name":"Guide","username":"guide_bot"}""",
+            "getMyCommands" => "[]",
+            _ => method.StartsWith("get", StringComparison.Ordinal) ? """{"name":"","description":"","short_description":""}""" : "true",
         };
         var body = Encoding.UTF8.GetBytes($"{{\"ok\":true,\"result\":{result}}}");
         context.Response.ContentLength = body.Length;

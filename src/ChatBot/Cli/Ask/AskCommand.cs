@@ -11,7 +11,7 @@ internal static class AskCommand
     {
         var question = new Argument<string?>("question") { Description = "The question, in quotes.", Arity = ArgumentArity.ZeroOrOne };
         var language = new Option<string?>("--language") { Description = "The visitor's language; left out, the question decides." };
-        var dialogs = new Option<string[]>("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [FolderArguments.Default], AllowMultipleArgumentsPerToken = true };
+        var dialogs = new Option<string[]>("--dialogs") { Description = "Folders with pages.", DefaultValueFactory = _ => [DefaultFolder.Path], AllowMultipleArgumentsPerToken = true };
         var batch = new Option<string?>("--batch") { Description = "A file of lines language<TAB>question; writes a line of JSON for each." };
         var score = new Option<string?>("--score") { Description = "A file of lines language<TAB>question<TAB>accepted addresses (- for none); prints how many get the right page." };
         var ask = new Command("ask", "Shows which page a typed question gets, and which words and examples counted.") { question, language, dialogs, batch, score };

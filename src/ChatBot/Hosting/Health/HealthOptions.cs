@@ -1,3 +1,4 @@
+using ChatBot.Settings;
 using System.Net;
 using ChatBot.Web;
 

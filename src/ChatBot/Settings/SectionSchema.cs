@@ -1,6 +1,6 @@
 using ChatBot.Content.Reading.Yaml;
 
-namespace ChatBot.Hosting;
+namespace ChatBot.Settings;
 
 /// <summary>One setting.</summary>
 /// <param name="Key">Its name in its section.</param>

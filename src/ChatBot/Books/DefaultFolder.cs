@@ -1,17 +1,15 @@
-using ChatBot.Books;
-
-namespace ChatBot.Cli;
+namespace ChatBot.Books;
 
 /// <summary>Where the pages are.</summary>
-internal static class FolderArguments
+internal static class DefaultFolder
 {
     /// <summary>The folder that is read when none is named: <c>dialogs</c> here, or beside the program.</summary>
-    public static string Default
+    public static string Path
     {
         get
         {
             const string name = "dialogs";
-            var beside = Path.Combine(AppContext.BaseDirectory, name);
+            var beside = System.IO.Path.Combine(AppContext.BaseDirectory, name);
 
             // One that is here and can't be read must not make room for the shipped one: that is another book.
             return !IsHere(name) && Directory.Exists(beside) ? beside : name;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatBot.Hosting;
+namespace ChatBot.Settings;
 
 /// <summary>Forms that values of several sections have.</summary>
 internal static class SettingForms

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace ChatBot.Hosting;
+namespace ChatBot.Settings;
 
 /// <summary>Holds a section against its schema when its options are first made, and at the start of the host.</summary>
 internal sealed class SectionValidator<TOptions>(SectionSchema schema, IConfiguration configuration) : IValidateOptions<TOptions>
