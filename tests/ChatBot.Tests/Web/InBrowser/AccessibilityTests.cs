@@ -36,10 +36,14 @@ public sealed class AccessibilityTests : IAsyncLifetime
         foreach (var place in Places)
         {
             await page.GoToPlaceAsync($"{language}/{place}");
+
+            // Where the page is longer than the window the bar always covers something, which can be scrolled into sight: from
+            // the end of the page nothing is covered.
+            await page.EvaluateAsync("window.scrollTo(0, document.documentElement.scrollHeight)");
             found.AddRange(await Axe.CheckAsync(page));
         }
 
-        Assert.Equal("", string.Join((char)10, found));
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [AxeTheory]
