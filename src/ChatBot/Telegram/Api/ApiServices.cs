@@ -12,15 +12,18 @@ internal static class ApiServices
     /// <summary>Adds <see cref="BotApi"/> to a host that has a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddTelegramApi(this IServiceCollection services, TelegramOptions settings) => services
         .AddSingleton<RetryPolicy>()
+        .AddSingleton<Reachability>()
         .AddSingleton<TransportHandler>()
         .AddSingleton(host => new BotApi(
             settings,
             host.GetRequiredService<TransportHandler>(),
             host.GetRequiredService<RetryPolicy>(),
+            host.GetRequiredService<Reachability>(),
             host.GetRequiredService<ILogger<BotApi>>()))
         .AddSingleton(host =>
         {
-            var transport = new Transport(settings, MostConnections, host.GetRequiredService<TimeProvider>());
+            var transport = new Transport(
+                settings, MostConnections, host.GetRequiredService<Reachability>(), host.GetRequiredService<TimeProvider>());
             if (!transport.Forgets && settings.ApiRoot.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
                 TelegramLog.TlsRemembers(host.GetRequiredService<ILogger<Transport>>());
 

@@ -15,7 +15,7 @@ namespace ChatBot.Telegram.Api;
 
 /// <summary>
 /// The Bot API, through the client of the package Telegram.Bot. Each method returns the final response: what may be repeated
-/// has been (<see cref="RetryPolicy"/>), and what is unusual is in the log. What carries something of a visitor has a method of
+/// has been (<see cref="RetryPolicy"/>), and what is unusual is in the log, unless <see cref="Reachability"/> has said why. What carries something of a visitor has a method of
 /// its own here, under the Bot API's name: a chat's id goes straight into a <see cref="WipingRequest"/>, and no method keeps one
 /// while it waits. What carries nothing is a request of the package's, through <see cref="AskAsync"/>.
 /// </summary>
@@ -30,13 +30,14 @@ internal sealed class BotApi : IDisposable
     private readonly HttpClient http;
     private readonly TelegramBotClient client;
     private readonly RetryPolicy retry;
+    private readonly Reachability reachability;
     private readonly ILogger<BotApi> logger;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="handler">The way to the network: a <see cref="TransportHandler"/>.</param>
-    public BotApi(TelegramOptions settings, HttpMessageHandler handler, RetryPolicy retry, ILogger<BotApi> logger)
+    public BotApi(TelegramOptions settings, HttpMessageHandler handler, RetryPolicy retry, Reachability reachability, ILogger<BotApi> logger)
     {
-        (this.retry, this.logger) = (retry, logger);
+        (this.retry, this.reachability, this.logger) = (retry, reachability, logger);
 
         // It repeats nothing by itself, and it has no time-out: RetryPolicy and Transport have.
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -119,7 +120,7 @@ internal sealed class BotApi : IDisposable
         ApiMethod method, IRequest<T> request, Action<T>? take, Func<Interruption>? since, CancellationToken stop)
     {
         var response = await retry.RunAsync(method, end => TryAsync(request, take, end), since, stop).ConfigureAwait(false);
-        if (!response.IsUsual)
+        if (!response.IsUsual && !reachability.IsBlocked)
             TelegramLog.Unexpected(logger, response.Outcome, response.Code, method);
 
         return response;

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using ChatBot.Telegram.Http.Tls;
 using ChatBot.Wiping;
 
@@ -22,8 +23,7 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
 
     /// <summary>A connection for one request.</summary>
     /// <returns>The connection; it comes back through <see cref="Return"/>.</returns>
-    /// <exception cref="IOException">There is no way to the server, or it isn't who it should be.</exception>
-    /// <exception cref="SocketException">There is no way to the server.</exception>
+    /// <exception cref="ObstacleException">There is no way to the server, or it isn't who it should be.</exception>
     public async Task<HttpConnection> RentAsync(CancellationToken stop)
     {
         await StackWiper.WipeAfterAsync(room.WaitAsync(stop)).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
     {
         lock (gate)
         {
-            if (connection.IsFit)
+            if (connection.IsFit && connection.Age < LongestLife)
                 idle.Add(connection);
             else
                 connection.Dispose();
@@ -74,7 +74,7 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
             {
                 var connection = idle[^1];
                 idle.RemoveAt(idle.Count - 1);
-                if (connection.IsFit)
+                if (connection.IsFit && connection.Age < LongestLife)
                     return connection;
 
                 connection.Dispose();
@@ -84,20 +84,22 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
         }
     }
 
-    private void CloseOld() => idle.RemoveAll(connection =>
+    // Whoever came back first has been idle longest, so only the front needs a look, and the clock is read once a request.
+    private void CloseOld()
     {
-        var isOld = connection.Idle > LongestIdle || connection.Age > LongestLife;
-        if (isOld)
-            connection.Dispose();
+        var old = 0;
+        while (old < idle.Count && idle[old].Idle > LongestIdle)
+            idle[old++].Dispose();
 
-        return isOld;
-    });
+        idle.RemoveRange(0, old);
+    }
 
     private async Task<HttpConnection> OpenAsync(CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(ConnectTimeout);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var obstacle = settings.Proxy is null ? Obstacle.Route : Obstacle.Proxy;
         try
         {
             var next = settings.Proxy ?? root;
@@ -106,17 +108,32 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
             if (settings.Proxy is { } proxy)
                 await ProxyHandshake.ConnectAsync(stream, proxy, root.IdnHost, root.Port, limit.Token).ConfigureAwait(false);
 
+            obstacle = Obstacle.Tls;
             if (root.Scheme == Uri.UriSchemeHttps)
                 stream = await SecureAsync(stream, limit.Token).ConfigureAwait(false);
 
             return new HttpConnection(socket, stream, clock);
         }
-        catch
+        catch (Exception failure)
         {
             socket.Dispose();
+            stop.ThrowIfCancellationRequested();
+            if (ObstacleIn(failure, obstacle) is { } met)
+                throw new ObstacleException(met);
+
             throw;
         }
     }
+
+    // Null where it is no obstacle but a fault of this program.
+    private static Obstacle? ObstacleIn(Exception failure, Obstacle here) => failure switch
+    {
+        ObstacleException known => known.Obstacle,
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } when here == Obstacle.Route => Obstacle.Name,
+        AuthenticationException => Obstacle.CertificateUntrusted,
+        IOException or SocketException or OperationCanceledException => here,
+        _ => null,
+    };
 
     // SslStream checks the certificate as strictly, and forgets less: it is there for machines without OpenSSL 3.
     private async Task<Stream> SecureAsync(Stream network, CancellationToken stop)

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 using ChatBot.Telegram.Http.Tls;
 using ChatBot.Wiping;
 
@@ -41,6 +40,7 @@ internal sealed class Transport : IDisposable
 {
     private readonly TlsContext? tls = TlsContext.TryCreate();
     private readonly ConnectionPool connections;
+    private readonly Reachability reachability;
     private readonly TimeProvider clock;
     private readonly string host;
 
@@ -50,10 +50,11 @@ internal sealed class Transport : IDisposable
     /// <summary>A way to the Bot API; nothing is opened yet.</summary>
     /// <param name="settings">Where it is, and through which proxy.</param>
     /// <param name="mostConnections">The most at a time.</param>
+    /// <param name="reachability">Is told what stands in the way, and that it is overcome.</param>
     /// <param name="clock">Measures how old connections are, and how long a request takes.</param>
-    public Transport(TelegramOptions settings, int mostConnections, TimeProvider clock)
+    public Transport(TelegramOptions settings, int mostConnections, Reachability reachability, TimeProvider clock)
     {
-        this.clock = clock;
+        (this.reachability, this.clock) = (reachability, clock);
         var root = new Uri(settings.ApiRoot);
         host = root.HostNameType == UriHostNameType.IPv6 || !root.IsDefaultPort ? $"{root.Authority}" : root.IdnHost;
         path = $"{root.AbsolutePath.TrimEnd('/')}/bot{settings.Token}/";
@@ -80,12 +81,17 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception failure) when (IsFailure(failure, stop))
         {
+            // Without an obstacle it waited for a free connection, all the time that it had.
+            if (failure is ObstacleException { Obstacle: var obstacle })
+                reachability.Meet(obstacle);
+
             return new TransportResponse(Delivery.NotSent, 0, null);
         }
 
         try
         {
             var (status, answer) = await connection.ExchangeAsync(path + method, host, body.Memory, limit.Token).ConfigureAwait(false);
+            reachability.Overcome();
             return new TransportResponse(Delivery.Answered, status, answer);
         }
         catch (Exception failure) when (IsFailure(failure, stop))
@@ -106,6 +112,6 @@ internal sealed class Transport : IDisposable
     }
 
     private static bool IsFailure(Exception failure, CancellationToken stop) =>
-        failure is IOException or SocketException or AuthenticationException
+        failure is IOException or SocketException
         || (failure is OperationCanceledException && !stop.IsCancellationRequested);
 }

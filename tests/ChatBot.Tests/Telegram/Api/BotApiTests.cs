@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using ChatBot.Hardening;
 using ChatBot.Telegram.Api;
 using ChatBot.Tests.Telegram.Fake;
 using Microsoft.Extensions.Time.Testing;
@@ -100,7 +99,7 @@ public sealed class BotApiTests
     public async Task A_server_that_had_hung_up_got_nothing()
     {
         using var authority = new FakeAuthority();
-        using var trusted = new Trusted(authority);
+        using var trusted = new TrustedAuthority(authority);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var served = AnswerOnceAsync(listener, authority);
@@ -163,23 +162,5 @@ public sealed class BotApiTests
         await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{\"ok\":true,\"result\":[]}"u8.ToArray());
         _ = await stream.ReadAsync(request);
         await stream.ShutdownAsync();
-    }
-
-    /// <summary>An authority that OpenSSL trusts in this process; the variable is read when a context is made.</summary>
-    private sealed class Trusted : IDisposable
-    {
-        private readonly string file = Path.GetTempFileName();
-
-        public Trusted(FakeAuthority authority)
-        {
-            File.WriteAllText(file, authority.Pem);
-            Linux.SetVariable("SSL_CERT_FILE", file);
-        }
-
-        public void Dispose()
-        {
-            Linux.SetVariable("SSL_CERT_FILE", null);
-            File.Delete(file);
-        }
     }
 }

@@ -17,9 +17,10 @@ internal sealed class TestApi : IDisposable
     public TestApi(TelegramOptions settings, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        transport = new Transport(settings, mostConnections: 4, clock);
+        var reachability = new Reachability(NullLogger<Reachability>.Instance);
+        transport = new Transport(settings, mostConnections: 4, reachability, clock);
         Handler = new TransportHandler(transport);
-        Api = new BotApi(settings, Handler, new RetryPolicy(clock), NullLogger<BotApi>.Instance);
+        Api = new BotApi(settings, Handler, new RetryPolicy(clock), reachability, NullLogger<BotApi>.Instance);
         http = new HttpClient(Handler, disposeHandler: false);
         Client = new TelegramBotClient(new TelegramBotClientOptions(settings.Token, settings.ApiRoot) { RetryThreshold = 0, RetryCount = 1 }, http);
     }

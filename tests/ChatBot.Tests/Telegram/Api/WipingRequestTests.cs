@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ChatBot.Telegram.Api;
+using ChatBot.Telegram.Http;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Tests.Telegram.Fake;
 using ChatBot.Wiping;
@@ -141,7 +142,7 @@ public sealed class WipingRequestTests : IDisposable
 
     private BotApi Api() => new(
         new ChatBot.Telegram.TelegramOptions(FakeBotApi.Token, "http://127.0.0.1:9", null, TimeSpan.FromMinutes(15), cover: true),
-        captured, new RetryPolicy(new FakeTimeProvider()), NullLogger<BotApi>.Instance);
+        captured, new RetryPolicy(new FakeTimeProvider()), new Reachability(NullLogger<Reachability>.Instance), NullLogger<BotApi>.Instance);
 
     /// <summary>Stands where <see cref="TransportHandler"/> would, and sees the same.</summary>
     private sealed class CapturingHandler : HttpMessageHandler

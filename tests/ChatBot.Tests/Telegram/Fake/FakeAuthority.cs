@@ -9,7 +9,7 @@ internal sealed class FakeAuthority : IDisposable
 {
     private readonly X509Certificate2 authority;
 
-    public FakeAuthority(string name = "localhost", DateTimeOffset? until = null, bool selfSigned = false)
+    public FakeAuthority(string name = "localhost", DateTimeOffset? until = null, bool selfSigned = false, DateTimeOffset? from = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Authority for tests", key, HashAlgorithmName.SHA256);
@@ -17,7 +17,7 @@ internal sealed class FakeAuthority : IDisposable
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         authority = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-10), DateTimeOffset.UtcNow.AddDays(10));
-        Certificate = Issue(name, until ?? DateTimeOffset.UtcNow.AddDays(5), selfSigned);
+        Certificate = Issue(name, from ?? DateTimeOffset.UtcNow.AddDays(-9), until ?? DateTimeOffset.UtcNow.AddDays(5), selfSigned);
     }
 
     /// <summary>The server's certificate with its key.</summary>
@@ -32,7 +32,7 @@ internal sealed class FakeAuthority : IDisposable
         Certificate.Dispose();
     }
 
-    private X509Certificate2 Issue(string name, DateTimeOffset until, bool selfSigned)
+    private X509Certificate2 Issue(string name, DateTimeOffset from, DateTimeOffset until, bool selfSigned)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
@@ -45,11 +45,11 @@ internal sealed class FakeAuthority : IDisposable
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         if (selfSigned)
         {
-            using var own = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-9), until);
+            using var own = request.CreateSelfSigned(from, until);
             return X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pkcs12), null);
         }
 
-        using var bare = request.Create(authority, DateTimeOffset.UtcNow.AddDays(-9), until, RandomNumberGenerator.GetBytes(8));
+        using var bare = request.Create(authority, from, until, RandomNumberGenerator.GetBytes(8));
         using var whole = bare.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null);
     }

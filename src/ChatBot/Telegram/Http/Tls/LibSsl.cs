@@ -24,6 +24,11 @@ internal static partial class LibSsl
     public const int WantRead = 2;
     public const int ZeroReturn = 6;
 
+    // X509_STORE_CTX_get_error(3)
+    public const nint CertificateIsGood = 0;
+    public const nint CertificateNotYetValid = 9;
+    public const nint CertificateExpired = 10;
+
     // X509_check_host(3): a wildcard stands for a whole label
     public const uint NoPartialWildcards = 4;
 
@@ -74,6 +79,9 @@ internal static partial class LibSsl
 
     [LibraryImport(Ssl, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint SSL_ctrl(TlsSession session, int command, nint number, string text);
+
+    [LibraryImport(Ssl)]
+    public static partial nint SSL_get_verify_result(TlsSession session);
 
     [LibraryImport(Ssl)]
     public static partial nint SSL_get0_param(TlsSession session);

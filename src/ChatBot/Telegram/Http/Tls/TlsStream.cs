@@ -43,7 +43,8 @@ internal sealed class TlsStream : Stream
     /// <param name="network">The way to it; the result's own from now on.</param>
     /// <param name="context">Whom to trust.</param>
     /// <param name="name">The server's name, which its certificate must have.</param>
-    /// <exception cref="IOException">The connection broke, or the server's certificate was refused.</exception>
+    /// <exception cref="ObstacleException">The server's certificate was refused.</exception>
+    /// <exception cref="IOException">The connection broke.</exception>
     public static async Task<TlsStream> ConnectAsync(Stream network, TlsContext context, string name, CancellationToken stop)
     {
         var stream = new TlsStream(network, new TlsSession(context, name));
@@ -137,6 +138,9 @@ internal sealed class TlsStream : Stream
             if (done == 1)
                 return;
 
+            if (error != LibSsl.WantRead && Refusal(LibSsl.SSL_get_verify_result(session)) is { } refusal)
+                throw new ObstacleException(refusal);
+
             Demand(error);
             await ReceiveAsync(stop).ConfigureAwait(false);
         }
@@ -169,5 +173,14 @@ internal sealed class TlsStream : Stream
             throw Broken();
     }
 
-    private static IOException Broken() => new("The connection broke, or the certificate was refused.");
+    // What the server's certificate lacks; null where it was not looked at, or is good.
+    private static Obstacle? Refusal(nint verified) => verified switch
+    {
+        LibSsl.CertificateIsGood => null,
+        LibSsl.CertificateNotYetValid => Obstacle.CertificateNotYetValid,
+        LibSsl.CertificateExpired => Obstacle.CertificateExpired,
+        _ => Obstacle.CertificateUntrusted,
+    };
+
+    private static IOException Broken() => new("The connection broke.");
 }
