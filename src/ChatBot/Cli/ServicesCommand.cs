@@ -25,11 +25,19 @@ internal static class ServicesCommand
             foreach (var line in ProblemGroups.Lines(problems))
                 Console.Out.WriteLine(line);
 
-            Console.Out.WriteLine($"{problems.Count(problem => problem.Code.Severity == Severity.Error)} errors. {compilation.Book?.Services.All.Count ?? 0} services in {compilation.Book?.Services.Countries.Count ?? 0} countries.");
-            return compilation.Book is null ? CommandLine.Failed : CommandLine.Ok;
+            var errors = problems.Count(IsError);
+            Console.Out.WriteLine($"{errors} errors. {Summary(compilation)}");
+            return errors > 0 ? CommandLine.Failed : CommandLine.Ok;
         }));
         return check;
     }
+
+    private static bool IsError(Problem problem) => problem.Code.Severity == Severity.Error;
+
+    // The tables are counted only where the whole book stands.
+    private static string Summary(Compilation compilation) => compilation.Book is { Services: var services }
+        ? $"{services.All.Count} services in {services.Countries.Count} countries."
+        : $"The book has {compilation.Problems.Count(IsError)} errors in all; \"chatbot check\" prints them.";
 
     private static Command Export()
     {

@@ -128,6 +128,18 @@ public sealed class ServicesTests : IDisposable
         Assert.Equal(0, Run("services", "check", "--live", Shipped, Host));
     }
 
+    [Fact]
+    public void Errors_elsewhere_in_the_book_are_not_the_tables_and_are_counted_apart()
+    {
+        WriteTable(FictionalServices.Text(40));
+        Directory.CreateDirectory(Path.Combine(Host, "en"));
+        File.WriteAllText(Path.Combine(Host, "en", "broken.md"), "no header");
+
+        Assert.Equal(0, Run("services", "check", Shipped, Host));
+        WriteTable("id,country\nabcd,Atlantis\n");
+        Assert.Equal(1, Run("services", "check", Shipped, Host));
+    }
+
     private string Host => Path.Combine(folder, "host");
 
     private string WriteTable(string text)

@@ -1,23 +1,18 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Books;
-using ChatBot.Cli;
 using ChatBot.Hsds;
 using ChatBot.Listings.Reading;
 
 namespace ChatBot.Tests.Hsds;
 
-/// <summary>Packages as others make them: taken over along every link, or named with the value, or refused with the table untouched.</summary>
+/// <summary>Packages as others make them: taken over along every link, or named with the value.</summary>
 public sealed class ImportTests : IDisposable
 {
-    private const string Before = "id,organisation,name\nabcd,Before,Before\n";
-
     private readonly string folder = Directory.CreateTempSubdirectory("chatbot-hsds-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Package => Path.Combine(folder, "package");
-
-    private string Table => Path.Combine(folder, "services.csv");
 
     [Fact]
     public void Phones_and_hours_of_a_site_are_the_services_and_a_further_site_is_named()
@@ -179,28 +174,6 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nothing")]
-    [InlineData("empty")]
-    [InlineData("a file")]
-    [InlineData("json")]
-    [InlineData("header only")]
-    [InlineData("elsewhere")]
-    [InlineData("outside")]
-    [InlineData("inline")]
-    [InlineData("no country")]
-    [InlineData("latin1")]
-    [InlineData("broken row")]
-    public void A_package_that_can_not_be_read_leaves_the_table_as_it_was(string kind)
-    {
-        File.WriteAllText(Table, Before);
-        Arrange(kind);
-
-        var code = CommandLine.Root().Parse(["services", "import", Package, "--to", Table, "--dialogs", Repository.Dialogs]).Invoke();
-
-        Assert.Equal((1, Before), (code, File.ReadAllText(Table)));
-    }
-
-    [Theory]
     [InlineData("data/things.csv", "\"data/things.csv\"")]
     [InlineData("list.txt.csv", "[\"list.txt.csv\"]")]
     public void Files_that_stand_elsewhere_in_the_package_are_read_from_there(string path, string described)
@@ -225,59 +198,6 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(("Org", "Free", "1 High Street", "gb", "en"), (row["organisation"], row["cost"], row["address"], row["country"], row["languages"]));
         Assert.Equal("Mo 09:00-17:00; Tu 09:00-17:00", row["hours"]);
-    }
-
-    [Fact]
-    public void A_table_behind_a_link_is_written_and_the_link_stays()
-    {
-        var real = Path.Combine(folder, "real.csv");
-        File.WriteAllText(real, Before);
-        File.CreateSymbolicLink(Table, real);
-
-        var code = CommandLine.Root().Parse(["services", "import", Case("hsds-tzname"), "--to", Table, "--dialogs", Repository.Dialogs]).Invoke();
-
-        Assert.Equal((0, real), (code, new FileInfo(Table).LinkTarget));
-        Assert.Contains("Example clinic", File.ReadAllText(real), StringComparison.Ordinal);
-    }
-
-    private void Arrange(string kind)
-    {
-        if (kind == "nothing")
-            return;
-
-        Directory.CreateDirectory(Package);
-        switch (kind)
-        {
-            case "a file":
-                Directory.Delete(Package);
-                File.WriteAllText(Package, "x");
-                break;
-            case "json":
-                File.WriteAllText(Path.Combine(Package, "services.json"), "[]");
-                break;
-            case "header only":
-                File.WriteAllText(Path.Combine(Package, "services.csv"), "id,name\n");
-                break;
-            case "elsewhere":
-                Directory.CreateDirectory(Path.Combine(Package, "csv"));
-                File.WriteAllText(Path.Combine(Package, "csv", "services.csv"), "id,name\ns,Clinic\n");
-                break;
-            case "outside":
-                File.WriteAllText(Path.Combine(Package, "datapackage.json"), """{"resources": [{"name": "service", "path": "../services.csv"}]}""");
-                break;
-            case "inline":
-                File.WriteAllText(Path.Combine(Package, "datapackage.json"), """{"resources": [{"name": "service", "data": []}]}""");
-                break;
-            case "no country":
-                File.WriteAllText(Path.Combine(Package, "services.csv"), "id,name\ns,Clinic\n");
-                break;
-            case "latin1":
-                File.WriteAllBytes(Path.Combine(Package, "services.csv"), System.Text.Encoding.Latin1.GetBytes("id,name\ns,Clínica\n"));
-                break;
-            case "broken row":
-                File.WriteAllText(Path.Combine(Package, "services.csv"), "id,name\ns,Clinic, and more\n");
-                break;
-        }
     }
 
     // hsds-tzname with one file replaced.
@@ -310,6 +230,5 @@ public sealed class ImportTests : IDisposable
         return new Importer(PackageReader.Read(package, report), KnownCodes.Of(Shipped.Book), country, report).Import();
     }
 
-
-    private static string Case(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Cases", name);
+    internal static string Case(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Cases", name);
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using ChatBot.Content.Reading.Yaml;
 using ChatBot.Listings;
+using ChatBot.Listings.Reading;
 
 namespace ChatBot.Content.Reading;
 
 /// <summary>Reads <c>line:</c>, the host's own line; null where there is none, or it is broken and reported.</summary>
-internal static partial class HostLineReader
+internal static class HostLineReader
 {
     private const string Example = "line: {name: Example line, phone: \"+44 20 7946 0000\", hours: \"Mo-Fr 10:00-18:00\", languages: [en], what: Peers answer., records: Nothing.}";
 
@@ -15,8 +16,8 @@ internal static partial class HostLineReader
             return null;
 
         var name = map.Text("name", required: true);
-        var phone = Formed(map, "phone", Phone(), "a number in international form", "phone: \"+44 20 7946 0000\"");
-        var telegram = Formed(map, "telegram", TelegramName(), "a public name on Telegram, without @", "telegram: example_helpers");
+        var phone = Formed(map, "phone", Cells.International(), "a number in international form", "phone: \"+44 20 7946 0000\"");
+        var telegram = Formed(map, "telegram", ListingReader.TelegramName(), "a public name on Telegram, without @", "telegram: example_helpers");
         var web = SourceReader.ReadLink(map, "web", required: false);
         var hours = ReadHours(map);
         var languages = map.Texts("languages", required: true);
@@ -71,10 +72,4 @@ internal static partial class HostLineReader
         map.Wrong(key, expected, example);
         return null;
     }
-
-    [GeneratedRegex(@"^\+[1-9][0-9]*( [0-9]+)*$")]
-    private static partial Regex Phone();
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{4,31}$")]
-    private static partial Regex TelegramName();
 }

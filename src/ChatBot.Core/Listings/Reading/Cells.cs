@@ -82,7 +82,7 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
         if (row[column] is not { } text)
             return null;
 
-        if (International().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= 7 and <= 15)
+        if (International().IsMatch(text))
             return text;
 
         problems.Add(Codes.ListingPhone, row.At(column), $"\"{text}\" is no number in international form.",
@@ -116,7 +116,7 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
         return null;
     }
 
-    // ITU-T E.164: a plus and at most 15 digits, the first not 0.
-    [GeneratedRegex(@"^\+[1-9][0-9]*( [0-9]+)*$")]
-    private static partial Regex International();
+    /// <summary>A number in international form (ITU-T E.164): a plus and at most 15 digits, the first not 0.</summary>
+    [GeneratedRegex(@"^\+[1-9](?: ?[0-9]){6,14}$")]
+    internal static partial Regex International();
 }

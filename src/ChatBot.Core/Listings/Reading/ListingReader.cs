@@ -72,9 +72,9 @@ internal sealed partial class ListingReader(KnownCodes known, DateOnly today, Fu
     [GeneratedRegex(@"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
     internal static partial Regex Mailbox();
 
-    // Telegram: user names have 5 to 32 letters, digits and underscores.
+    /// <summary>A public name on Telegram: 5 to 32 letters, digits and underscores.</summary>
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{4,31}$")]
-    private static partial Regex TelegramName();
+    internal static partial Regex TelegramName();
 
     [GeneratedRegex("^[a-z0-9]{4,8}$")]
     private static partial Regex Id();
