@@ -19,7 +19,7 @@ public sealed class AccessibilityTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await site.DisposeAsync();
 
-    [AxeTheory]
+    [BrowserTheory]
     [MemberData(nameof(Looks))]
     public async Task Nothing_is_to_be_mended_for_WCAG_22_AA(string language, int width, ColorScheme scheme, bool forcedColors)
     {
@@ -46,7 +46,7 @@ public sealed class AccessibilityTests : IAsyncLifetime
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    [AxeTheory]
+    [BrowserTheory]
     [InlineData("<main><h1>One</h1><img src=x></main>")]
     public async Task The_rules_find_what_is_wrong(string body)
     {

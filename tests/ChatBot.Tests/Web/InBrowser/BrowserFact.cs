@@ -11,9 +11,3 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute() => Skip = Browser.Missing;
 }
-
-/// <summary>The same with the accessibility rules of axe-core.</summary>
-internal sealed class AxeTheoryAttribute : TheoryAttribute
-{
-    public AxeTheoryAttribute() => Skip = Browser.Missing ?? Axe.Missing;
-}
