@@ -53,4 +53,13 @@ internal static partial class TelegramLog
 
     [LoggerMessage(15, LogLevel.Warning, "Telegram: this machine has no OpenSSL 3 that forgets what it decrypted: parts of messages can stay in memory until the program ends.")]
     public static partial void TlsRemembers(ILogger logger);
+
+    [LoggerMessage(16, LogLevel.Warning, "Telegram: a webhook is set for this bot, so polling gets nothing; trying again ({Times} times so far).")]
+    public static partial void WebhookSet(ILogger logger, int times);
+
+    [LoggerMessage(17, LogLevel.Critical, "Telegram: the webhook that was set for this bot stays; stop what set it, or start the program again, which takes it away.")]
+    public static partial void GivenUpToWebhook(ILogger logger);
+
+    [LoggerMessage(18, LogLevel.Debug, "Telegram: {Updates} updates so far took so long that they were confirmed before they were handled; they would not come again after a crash.")]
+    public static partial void LetGo(ILogger logger, int updates);
 }

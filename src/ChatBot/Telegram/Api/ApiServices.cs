@@ -13,10 +13,12 @@ internal static class ApiServices
     public static IServiceCollection AddTelegramApi(this IServiceCollection services, TelegramOptions settings) => services
         .AddSingleton<RetryPolicy>()
         .AddSingleton<TransportHandler>()
+        .AddSingleton(host => new SendPacer((double)settings.SendsPerSecond / settings.Copies, host.GetRequiredService<TimeProvider>()))
         .AddSingleton(host => new BotApi(
             settings,
             host.GetRequiredService<TransportHandler>(),
             host.GetRequiredService<RetryPolicy>(),
+            host.GetRequiredService<SendPacer>(),
             host.GetRequiredService<ILogger<BotApi>>()))
         .AddSingleton(host =>
         {

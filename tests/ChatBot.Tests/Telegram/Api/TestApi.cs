@@ -19,7 +19,7 @@ internal sealed class TestApi : IDisposable
         clock ??= TimeProvider.System;
         transport = new Transport(settings, mostConnections: 4, clock);
         Handler = new TransportHandler(transport);
-        Api = new BotApi(settings, Handler, new RetryPolicy(clock), NullLogger<BotApi>.Instance);
+        Api = new BotApi(settings, Handler, new RetryPolicy(clock), new SendPacer(settings.SendsPerSecond, clock), NullLogger<BotApi>.Instance);
         http = new HttpClient(Handler, disposeHandler: false);
         Client = new TelegramBotClient(new TelegramBotClientOptions(settings.Token, settings.ApiRoot) { RetryThreshold = 0, RetryCount = 1 }, http);
     }
