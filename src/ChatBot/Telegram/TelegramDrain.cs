@@ -28,8 +28,10 @@ internal sealed class TelegramDrain(
         await DrainLanesAsync(LanesMayTake).ConfigureAwait(false);
         using (var limit = new CancellationTokenSource(CoversMayTake))
         {
-            await poller.ConfirmAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // What is not confirmed comes again after a restart, so this is tried as long as there is time.
+            var confirmed = poller.ConfirmAsync(limit.Token);
             await EndVisitsAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await confirmed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (lanes.Working > 0)

@@ -54,27 +54,36 @@ internal static partial class TelegramLog
     [LoggerMessage(15, LogLevel.Warning, "Telegram: this machine has no OpenSSL 3 that forgets what it decrypted: parts of messages can stay in memory until the program ends.")]
     public static partial void TlsRemembers(ILogger logger);
 
-    [LoggerMessage(16, LogLevel.Warning, "Telegram can't be reached: its name can't be found (DNS). Check the network and this machine's name server. The program keeps trying.")]
+    [LoggerMessage(16, LogLevel.Warning, "Telegram: a webhook is set for this bot, so polling gets nothing; trying again ({Times} times so far).")]
+    public static partial void WebhookSet(ILogger logger, int times);
+
+    [LoggerMessage(17, LogLevel.Critical, "Telegram: the webhook that was set for this bot stays; stop what set it, or start the program again, which takes it away.")]
+    public static partial void GivenUpToWebhook(ILogger logger);
+
+    [LoggerMessage(18, LogLevel.Debug, "Telegram: {Updates} updates so far took so long that they were confirmed before they were handled; they would not come again after a crash.")]
+    public static partial void LetGo(ILogger logger, int updates);
+
+    [LoggerMessage(19, LogLevel.Warning, "Telegram can't be reached: its name can't be found (DNS). Check the network and this machine's name server. The program keeps trying.")]
     public static partial void NameNotFound(ILogger logger);
 
-    [LoggerMessage(17, LogLevel.Warning, "Telegram can't be reached: no connection comes about. Check the network and the firewall; where Telegram is blocked, set Telegram:Proxy. The program keeps trying.")]
+    [LoggerMessage(20, LogLevel.Warning, "Telegram can't be reached: no connection comes about. Check the network and the firewall; where Telegram is blocked, set Telegram:Proxy. The program keeps trying.")]
     public static partial void NoRoute(ILogger logger);
 
-    [LoggerMessage(18, LogLevel.Warning, "Telegram can't be reached: the proxy does not answer, or refuses. Check the address, user and password in Telegram:Proxy. The program keeps trying.")]
+    [LoggerMessage(21, LogLevel.Warning, "Telegram can't be reached: the proxy does not answer, or refuses. Check the address, user and password in Telegram:Proxy. The program keeps trying.")]
     public static partial void NoProxy(ILogger logger);
 
-    [LoggerMessage(19, LogLevel.Warning, "Telegram can't be reached: something on the way ends the connection while TLS is agreed on. Check the firewall; where Telegram is blocked, set Telegram:Proxy. The program keeps trying.")]
+    [LoggerMessage(22, LogLevel.Warning, "Telegram can't be reached: something on the way ends the connection while TLS is agreed on. Check the firewall; where Telegram is blocked, set Telegram:Proxy. The program keeps trying.")]
     public static partial void NoTls(ILogger logger);
 
-    [LoggerMessage(20, LogLevel.Warning, "Telegram can't be reached: its certificate is not yet valid. Check this machine's clock first. If the clock is right, somebody on the way opens TLS: use another network or a proxy. The program keeps trying.")]
+    [LoggerMessage(23, LogLevel.Warning, "Telegram can't be reached: its certificate is not yet valid. Check this machine's clock first. If the clock is right, somebody on the way opens TLS: use another network or a proxy. The program keeps trying.")]
     public static partial void CertificateNotYetValid(ILogger logger);
 
-    [LoggerMessage(21, LogLevel.Warning, "Telegram can't be reached: its certificate has expired. Check this machine's clock first. If the clock is right, somebody on the way opens TLS: use another network or a proxy. The program keeps trying.")]
+    [LoggerMessage(24, LogLevel.Warning, "Telegram can't be reached: its certificate has expired. Check this machine's clock first. If the clock is right, somebody on the way opens TLS: use another network or a proxy. The program keeps trying.")]
     public static partial void CertificateExpired(ILogger logger);
 
-    [LoggerMessage(22, LogLevel.Warning, "Telegram can't be reached: its certificate is not trusted. Check that this machine has the usual certificates (ca-certificates). If it has, somebody on the way opens TLS: use another network or a proxy. The program keeps trying.")]
+    [LoggerMessage(25, LogLevel.Warning, "Telegram can't be reached: its certificate is not trusted. Check that this machine has the usual certificates (ca-certificates). If it has, somebody on the way opens TLS: use another network or a proxy. The program keeps trying.")]
     public static partial void CertificateUntrusted(ILogger logger);
 
-    [LoggerMessage(23, LogLevel.Information, "Telegram can be reached again.")]
+    [LoggerMessage(26, LogLevel.Information, "Telegram can be reached again.")]
     public static partial void ReachedAgain(ILogger logger);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Settings;
 using ChatBot.Telegram.Visits;
@@ -10,12 +11,19 @@ internal sealed partial record TelegramOptions
     /// <summary>Telegram's own Bot API.</summary>
     public const string PublicApi = "https://api.telegram.org";
 
+    private const int MostSends = 1000;
+    private const int MostCopies = 100;
+
     /// <summary>What the section may hold.</summary>
     public static readonly SectionSchema Schema = new(
         "Telegram",
         [
             new(nameof(Token), token => FindMistakeInToken("Telegram:Token", token)), new(nameof(TokenFile), FindMistakeInFile),
             new(nameof(ApiRoot), FindMistakeInRoot), new(nameof(Proxy), FindMistakeInProxy),
+            new(nameof(SendsPerSecond), SettingForms.Number(
+                NumberStyles.None, 0, MostSends, $"Telegram:SendsPerSecond is not a whole number from 0 (no limit) to {MostSends}.")),
+            new(nameof(Copies), SettingForms.Number(
+                NumberStyles.None, 1, MostCopies, $"Telegram:Copies is not a whole number from 1 to {MostCopies}.")),
         ],
         section => section[nameof(Token)] is not null && section[nameof(TokenFile)] is not null
             ? "Telegram:Token and Telegram:TokenFile are both set; keep one of them."
@@ -39,6 +47,12 @@ internal sealed partial record TelegramOptions
 
     /// <summary>An HTTP CONNECT or SOCKS5 proxy, or null.</summary>
     public Uri? Proxy { get; set; }
+
+    /// <summary>The most new messages and covers in a second, of all copies together; 0 = as many as there are.</summary>
+    public int SendsPerSecond { get; set; } = 30;
+
+    /// <summary>How many copies of the program serve this bot.</summary>
+    public int Copies { get; set; } = 1;
 
     /// <summary>How long a silent visit is remembered; zero = not at all.</summary>
     public TimeSpan VisitLife { get; internal set; }

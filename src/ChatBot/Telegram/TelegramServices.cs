@@ -31,6 +31,7 @@ internal static class TelegramServices
         .AddSingleton(host => new VisitStore(settings.VisitLife, host.GetRequiredService<TimeProvider>()))
         .AddSingleton<MessageAge>()
         .AddSingleton<MessageDeleter>()
+        .AddSingleton<ScreenDelivery>()
         .AddSingleton<ChatScreen>()
         .AddSingleton<HideHandler>()
         .AddSingleton<CallbackQueryHandler>()

@@ -53,6 +53,8 @@ internal sealed class TelegramWorker(
             TelegramLog.WrongToken(logger);
         else if (end == PollEnd.NoApi)
             TelegramLog.NoApi(logger);
+        else if (end == PollEnd.Webhook)
+            TelegramLog.GivenUpToWebhook(logger);
         else
             TelegramLog.GivenUp(logger);
     }

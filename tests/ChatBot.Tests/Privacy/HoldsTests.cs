@@ -29,6 +29,7 @@ public sealed class HoldsTests
     // Nobody's.
     private static readonly Dictionary<string, string> Free = new()
     {
+        ["ChatBot.Telegram.Api.SendPacer"] = "moments and a count of requests",
         ["ChatBot.Web.Requests.RequestGuard"] = "a count of requests",
         ["ChatBot.Wiping.RegisterWiper"] = "zeros",
         ["ChatBot.Dialog.Node"] = "what check and graph find, without a visitor",

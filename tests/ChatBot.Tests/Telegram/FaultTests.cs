@@ -42,19 +42,37 @@ public sealed class FaultTests
         Assert.Contains(Title("rights"), visitor.Screen!.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_screen_that_may_have_arrived_is_never_sent_twice()
+    [Theory]
+    [MemberData(nameof(Repeatable))]
+    public async Task A_first_start_is_answered_whatever_becomes_of_its_first_answer(object fault)
     {
         await using var server = await FakeBotApi.StartAsync();
         await using var bot = await TestBot.StartAsync(server);
         var visitor = new FakeVisitor(server, 5303);
-        server.Faults.Add("sendMessage", Fault.ResetAfter);
+        server.Faults.Add("sendMessage", fault, times: 2);
 
         visitor.Send(("text", "/start"));
-        await Until.TrueAsync(() => server.Requests.Count("sendMessage") == 1 && server.Active == 0);
-        await visitor.TypeAsync("/menu");
 
+        await Until.TrueAsync(() => server.Requests.Count("sendMessage") == 3 && visitor.Screen is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Repeatable))]
+    public async Task Where_an_answer_may_have_arrived_the_known_screen_is_edited(object fault)
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
+        var visitor = new FakeVisitor(server, 5315);
+        await visitor.TypeAsync("/start");
+        var screen = visitor.Screen!;
+        server.Faults.Add("sendMessage", fault);
+
+        var question = visitor.Send(("text", "what is a refugee"));
+        await Until.TrueAsync(() => visitor.Chat.Find(question.Id) is null);
+
+        Assert.Contains(Title("definitions/refugee"), screen.Text, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count("sendMessage"));
+        Assert.Contains(visitor.Chat.Messages, message => message.Id == screen.Id);
     }
 
     [Fact]

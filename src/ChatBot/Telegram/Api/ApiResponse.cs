@@ -18,8 +18,11 @@ internal enum ApiOutcome
     /// <summary>Too many requests: wait for <see cref="ApiResponse.Wait"/>.</summary>
     TooMany,
 
-    /// <summary>Another copy of the bot is polling, or a webhook is set.</summary>
+    /// <summary>Another copy of the bot is polling.</summary>
     Conflict,
+
+    /// <summary>A webhook is set: polls get nothing.</summary>
+    Webhook,
 
     /// <summary>The token is wrong or was revoked.</summary>
     Unauthorized,
@@ -62,5 +65,5 @@ internal readonly record struct ApiResponse(ApiOutcome Outcome, int Code = 0, Ti
 
     /// <summary>Whether it is part of normal use: visitors delete screens and block bots, and another copy is told of elsewhere.</summary>
     public bool IsUsual => Outcome is ApiOutcome.Done or ApiOutcome.MessageGone or ApiOutcome.TooOld or ApiOutcome.ChatGone
-        or ApiOutcome.Overtaken or ApiOutcome.Conflict;
+        or ApiOutcome.Overtaken or ApiOutcome.Conflict or ApiOutcome.Webhook;
 }

@@ -13,13 +13,15 @@ internal static class ApiServices
     public static IServiceCollection AddTelegramApi(this IServiceCollection services, TelegramOptions settings) => services
         .AddSingleton<RetryPolicy>()
         .AddSingleton<Reachability>()
+        .AddSingleton<ApiLog>()
         .AddSingleton<TransportHandler>()
+        .AddSingleton(host => new SendPacer((double)settings.SendsPerSecond / settings.Copies, host.GetRequiredService<TimeProvider>()))
         .AddSingleton(host => new BotApi(
             settings,
             host.GetRequiredService<TransportHandler>(),
             host.GetRequiredService<RetryPolicy>(),
-            host.GetRequiredService<Reachability>(),
-            host.GetRequiredService<ILogger<BotApi>>()))
+            host.GetRequiredService<SendPacer>(),
+            host.GetRequiredService<ApiLog>()))
         .AddSingleton(host =>
         {
             var transport = new Transport(

@@ -15,7 +15,7 @@ namespace ChatBot.Telegram.Api;
 
 /// <summary>
 /// The Bot API, through the client of the package Telegram.Bot. Each method returns the final response: what may be repeated
-/// has been (<see cref="RetryPolicy"/>), and what is unusual is in the log, unless <see cref="Reachability"/> has said why. What carries something of a visitor has a method of
+/// has been (<see cref="RetryPolicy"/>), and what is unusual is in the log. What carries something of a visitor has a method of
 /// its own here, under the Bot API's name: a chat's id goes straight into a <see cref="WipingRequest"/>, and no method keeps one
 /// while it waits. What carries nothing is a request of the package's, through <see cref="AskAsync"/>.
 /// </summary>
@@ -27,17 +27,19 @@ internal sealed class BotApi : IDisposable
     /// <summary>The longest a poll may last, in seconds (the server clamps to 0-50).</summary>
     public const int LongestPoll = 50;
 
+    private static readonly TimeSpan PollGrace = TimeSpan.FromSeconds(20);
+
     private readonly HttpClient http;
     private readonly TelegramBotClient client;
     private readonly RetryPolicy retry;
-    private readonly Reachability reachability;
-    private readonly ILogger<BotApi> logger;
+    private readonly SendPacer pacer;
+    private readonly ApiLog log;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="handler">The way to the network: a <see cref="TransportHandler"/>.</param>
-    public BotApi(TelegramOptions settings, HttpMessageHandler handler, RetryPolicy retry, Reachability reachability, ILogger<BotApi> logger)
+    public BotApi(TelegramOptions settings, HttpMessageHandler handler, RetryPolicy retry, SendPacer pacer, ApiLog log)
     {
-        (this.retry, this.reachability, this.logger) = (retry, reachability, logger);
+        (this.retry, this.pacer, this.log) = (retry, pacer, log);
 
         // It repeats nothing by itself, and it has no time-out: RetryPolicy and Transport have.
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -57,31 +59,36 @@ internal sealed class BotApi : IDisposable
     }
 
     /// <summary>Waits for updates; the reader gets whatever came with status 200, even where it isn't an answer.</summary>
-    public Task<ApiResponse> GetUpdatesAsync(long offset, int limit, int timeout, BodyReader read, CancellationToken stop)
+    /// <param name="grace">How long the answer may take beyond <paramref name="timeout"/>; 20 seconds where nothing is said.</param>
+    public Task<ApiResponse> GetUpdatesAsync(
+        long offset, int limit, int timeout, BodyReader read, CancellationToken stop, TimeSpan? grace = null)
     {
         var body = Open().Raw("{\"limit\":"u8).Number(limit).Raw(",\"timeout\":"u8).Number(timeout);
         body.Raw(",\"allowed_updates\":"u8).Raw(System.Text.Encoding.UTF8.GetBytes(AllowedUpdates));
         if (offset != 0)
             body.Raw(",\"offset\":"u8).Number(offset);
 
-        return CallAsync(ApiMethod.GetUpdates, body, stop, read);
+        return CallAsync(
+            new WipingRequest(ApiMethod.GetUpdates, Close(body), read) { Timeout = TimeSpan.FromSeconds(timeout) + (grace ?? PollGrace) }, stop);
     }
 
     /// <param name="since">Asked while it waits to try again: whether the screen has become pointless.</param>
-    public Task<ApiResponse> SendMessageAsync(long chat, Screen screen, CancellationToken stop, Func<Interruption>? since = null)
+    /// <param name="rank">Where it stands among those that wait for one another; null = it waits for none.</param>
+    public Task<ApiResponse> SendMessageAsync(
+        long chat, Screen screen, CancellationToken stop, Func<Interruption>? since = null, SendRank? rank = null)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"disable_notification\":true"u8);
         ScreenWriter.Write(body, screen);
-        return CallAsync(ApiMethod.SendMessage, body, stop, since: since);
+        return CallAsync(new WipingRequest(ApiMethod.SendMessage, Close(body)) { Rank = rank }, stop, since);
     }
 
-    /// <param name="since">Asked while it waits to try again: whether the screen has become pointless.</param>
+    /// <inheritdoc cref="SendMessageAsync"/>
     public Task<ApiResponse> EditMessageTextAsync(
-        long chat, long message, Screen screen, CancellationToken stop, Func<Interruption>? since = null)
+        long chat, long message, Screen screen, CancellationToken stop, Func<Interruption>? since = null, SendRank? rank = null)
     {
         var body = Open().Raw("{\"chat_id\":"u8).Number(chat).Raw(",\"message_id\":"u8).Number(message);
         ScreenWriter.Write(body, screen);
-        return CallAsync(ApiMethod.EditMessageText, body, stop, since: since);
+        return CallAsync(new WipingRequest(ApiMethod.EditMessageText, Close(body)) { Rank = rank }, stop, since);
     }
 
     public Task<ApiResponse> AnswerCallbackQueryAsync(ReadOnlySpan<char> id, string? text, CancellationToken stop)
@@ -90,7 +97,7 @@ internal sealed class BotApi : IDisposable
         if (text is not null)
             body.Raw(",\"text\":"u8).String(text.AsSpan(0, Math.Min(text.Length, 200)));
 
-        return CallAsync(ApiMethod.AnswerCallbackQuery, body, stop);
+        return CallAsync(new WipingRequest(ApiMethod.AnswerCallbackQuery, Close(body)), stop);
     }
 
     public Task<ApiResponse> DeleteMessagesAsync(long chat, ReadOnlySpan<MessageRef> messages, CancellationToken stop)
@@ -99,31 +106,44 @@ internal sealed class BotApi : IDisposable
         for (var i = 0; i < messages.Length; i++)
             body.Raw(i == 0 ? ""u8 : ","u8).Number(messages[i].Id);
 
-        return CallAsync(ApiMethod.DeleteMessages, body.Raw("]"u8), stop);
+        return CallAsync(new WipingRequest(ApiMethod.DeleteMessages, Close(body.Raw("]"u8))), stop);
     }
 
     public Task<ApiResponse> LeaveChatAsync(long chat, CancellationToken stop) =>
-        CallAsync(ApiMethod.LeaveChat, Open().Raw("{\"chat_id\":"u8).Number(chat), stop);
+        CallAsync(new WipingRequest(ApiMethod.LeaveChat, Close(Open().Raw("{\"chat_id\":"u8).Number(chat))), stop);
 
     private static WipingBuffer Open() => WipingBuffer.Rent();
 
+    private static WipingBuffer Close(WipingBuffer body) => body.Raw("}"u8);
+
     // The body waits with the request: it is written once, however often it is sent, and overwritten at the end.
-    private async Task<ApiResponse> CallAsync(
-        ApiMethod method, WipingBuffer body, CancellationToken stop, BodyReader? read = null, Func<Interruption>? since = null)
+    private async Task<ApiResponse> CallAsync(WipingRequest request, CancellationToken stop, Func<Interruption>? since = null)
     {
-        using var request = new WipingRequest(method, body.Raw("}"u8), read);
-        var response = await RunAsync(method, request, null, since, stop).ConfigureAwait(false);
-        return response.IsDone ? response with { MessageId = request.MessageId } : response;
+        using (request)
+        {
+            var response = await RunAsync(request.Method, request, null, since, stop).ConfigureAwait(false);
+            return response.IsDone ? response with { MessageId = request.MessageId } : response;
+        }
     }
 
     private async Task<ApiResponse> RunAsync<T>(
         ApiMethod method, IRequest<T> request, Action<T>? take, Func<Interruption>? since, CancellationToken stop)
     {
-        var response = await retry.RunAsync(method, end => TryAsync(request, take, end), since, stop).ConfigureAwait(false);
-        if (!response.IsUsual && !reachability.IsBlocked)
-            TelegramLog.Unexpected(logger, response.Outcome, response.Code, method);
-
+        var response = await retry.RunAsync(method, PaceAndTryAsync, since, stop).ConfigureAwait(false);
+        log.Tell(method, response);
         return response;
+
+        async Task<ApiResponse> PaceAndTryAsync(CancellationToken end)
+        {
+            if (request is WipingRequest { Rank: { } rank } && !await pacer.WaitAsync(rank, since, end).ConfigureAwait(false))
+                return new ApiResponse(ApiOutcome.Overtaken);
+
+            var attempt = await TryAsync(request, take, end).ConfigureAwait(false);
+            if (attempt.Outcome == ApiOutcome.TooMany && method is (ApiMethod.SendMessage or ApiMethod.EditMessageText))
+                pacer.Told(attempt.Wait);
+
+            return attempt;
+        }
     }
 
     private async Task<ApiResponse> TryAsync<T>(IRequest<T> request, Action<T>? take, CancellationToken stop)

@@ -9,6 +9,7 @@ namespace ChatBot.Telegram.Api;
 internal static class ErrorClassifier
 {
     private const string Restart = "restart";
+    private const string Webhook = "webhook is active";
 
     private static readonly (string Part, ApiOutcome Outcome)[] BadRequests =
     [
@@ -30,6 +31,9 @@ internal static class ErrorClassifier
     {
         if (code == 500)
             return Says(description, Restart) ? Restart : "";
+
+        if (code == 409)
+            return Says(description, Webhook) ? Webhook : "";
 
         if (code != 400)
             return "";
@@ -53,6 +57,7 @@ internal static class ErrorClassifier
         401 => new ApiResponse(ApiOutcome.Unauthorized, code),
         403 => new ApiResponse(ApiOutcome.ChatGone, code),
         404 => new ApiResponse(ApiOutcome.NotFound, code),
+        409 when known == Webhook => new ApiResponse(ApiOutcome.Webhook, code),
         409 => new ApiResponse(ApiOutcome.Conflict, code),
         421 => new ApiResponse(ApiOutcome.Unauthorized, code),
         429 => new ApiResponse(ApiOutcome.TooMany, code, wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1)),

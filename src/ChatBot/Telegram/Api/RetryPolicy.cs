@@ -17,6 +17,17 @@ internal sealed class RetryPolicy(TimeProvider clock)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(300);
 
+    // A line can die without a word. What is safe to repeat is repeated soon, and waits longer each time, for slow lines.
+    private static readonly TimeSpan[] Timeouts =
+        [TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(20)];
+
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long an attempt at a request may take.</summary>
+    /// <param name="attempt">How many were made before it.</param>
+    public static TimeSpan TimeoutOf(ApiMethod method, int attempt) =>
+        method == ApiMethod.SendMessage ? SendTimeout : Timeouts[Math.Min(attempt, Timeouts.Length - 1)];
+
     /// <summary>Makes a request, as often as its method allows and as it takes.</summary>
     /// <param name="attempt">Makes it once.</param>
     /// <param name="since">Asked while it waits: whether the request has become pointless.</param>

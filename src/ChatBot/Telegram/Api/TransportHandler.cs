@@ -20,15 +20,13 @@ internal sealed class UndeliveredException(Delivery delivery) : IOException("No 
 internal sealed class TransportHandler(Transport transport) : HttpMessageHandler
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(BotApi.LongestPoll + 20);
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is WipingContent { Request: var ours })
         {
-            var timeout = ours.Method == ApiMethod.GetUpdates ? PollTimeout : RequestTimeout;
-            using var answer = await PostAsync(ours.MethodName, ours.Body, timeout, cancellationToken).ConfigureAwait(false);
+            using var answer = await PostAsync(ours.MethodName, ours.Body, ours.NextTimeout(), cancellationToken).ConfigureAwait(false);
             var isOk = answer.Status == 200 ? ours.Read(answer.Body!.Span) : MessageIdReader.Read(answer.Body!.Span, out _);
             return isOk == true ? Good("{\"ok\":true,\"result\":true}"u8) : Bad(answer, isOk);
         }

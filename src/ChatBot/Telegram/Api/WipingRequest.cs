@@ -16,8 +16,10 @@ internal delegate void BodyReader(ReadOnlySpan<byte> body);
 /// <param name="body">Its parameters as JSON; the request's own from now on.</param>
 /// <param name="read">Gets whatever came with status 200, even where it isn't an answer; or null.</param>
 [HeldIn(typeof(WipingBuffer))]
-internal sealed class WipingRequest(ApiMethod method, WipingBuffer body, BodyReader? read) : IRequest<bool>, IDisposable
+internal sealed class WipingRequest(ApiMethod method, WipingBuffer body, BodyReader? read = null) : IRequest<bool>, IDisposable
 {
+    private int attempts;
+
     /// <inheritdoc/>
     public HttpMethod HttpMethod => HttpMethod.Post;
 
@@ -30,6 +32,15 @@ internal sealed class WipingRequest(ApiMethod method, WipingBuffer body, BodyRea
     public ApiMethod Method => method;
 
     public WipingBuffer Body => body;
+
+    /// <summary>How long each attempt may take; null where that depends on the method.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Where it stands among those that wait for one another; null = it waits for none.</summary>
+    public SendRank? Rank { get; init; }
+
+    /// <summary>How long the attempt may take that is made now.</summary>
+    public TimeSpan NextTimeout() => Timeout ?? RetryPolicy.TimeoutOf(method, attempts++);
 
     /// <summary>The id of the message that was sent or edited, or 0.</summary>
     public long MessageId { get; private set; }

@@ -47,6 +47,7 @@ internal sealed class Lane(Lock gate)
 
     private readonly List<Update> waiting = new(MostWaiting + 1);
     private readonly List<(MessageRef Message, bool IsText)> dropped = [];
+    private Update? working;
     private bool noticeDue;
     private bool lossy;
 
@@ -63,6 +64,9 @@ internal sealed class Lane(Lock gate)
             if (waiting.Count <= MostWaiting)
                 return LaneOverflow.None;
 
+            // A chat that sends this fast must not hold up what others sent.
+            working?.Settle(UpdateEnd.LetGo);
+            waiting.ForEach(one => one.Settle(UpdateEnd.LetGo));
             var at = Choose();
             refused = waiting[at];
             waiting.RemoveAt(at);
@@ -83,10 +87,17 @@ internal sealed class Lane(Lock gate)
             if (waiting.Count == 0)
                 return null;
 
-            var first = waiting[0];
+            working = waiting[0];
             waiting.RemoveAt(0);
-            return first;
+            return working;
         }
+    }
+
+    /// <summary>The update that was taken is done with.</summary>
+    public void Finish()
+    {
+        lock (gate)
+            working = null;
     }
 
     /// <summary>What waits behind an update, as far as it makes that pointless.</summary>
@@ -102,6 +113,16 @@ internal sealed class Lane(Lock gate)
             return waiting.Exists(one => one.Data.Kind == UpdateKind.Tap && one.Data.Message == update.Data.Message)
                 ? Interruption.Overtaken
                 : Interruption.Nothing;
+        }
+    }
+
+    /// <summary>Whether anything has come behind the update that is being handled.</summary>
+    public bool HasMore
+    {
+        get
+        {
+            lock (gate)
+                return waiting.Count > 0;
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class LaneDispatcher : IDisposable
     }
 
     /// <summary>Puts an update into its chat's lane.</summary>
-    /// <param name="update">The update; this takes care of it from now on.</param>
+    /// <param name="update">The update; this takes care of it from now on. Whoever tracks it is told when it was handled.</param>
     public void Accept(Update update)
     {
         Update? refused;
@@ -106,7 +106,7 @@ internal sealed class LaneDispatcher : IDisposable
         if (refusal == LaneOverflow.AnswerOnly)
             AnswerAside(refused!);
         else if (refused is not null)
-            Pool.Return(refused);
+            Finish(refused);
     }
 
     // Nothing is shown, the button only stops waiting.
@@ -122,12 +122,14 @@ internal sealed class LaneDispatcher : IDisposable
         if (hasRoom)
             _ = Task.Run(() => StackWiper.RunAsync(() => AnswerAsync(update)));
         else
-            Pool.Return(update);
+            Finish(update);
     }
 
     private async Task AnswerAsync(Update update)
     {
-        await GuardAsync(() => answerOnly(update, cut.Token)).ConfigureAwait(false);
+        if (await GuardAsync(() => answerOnly(update, cut.Token)).ConfigureAwait(false))
+            update.Settle(UpdateEnd.Done);
+
         Pool.Return(update);
         lock (gate)
         {
@@ -161,24 +163,37 @@ internal sealed class LaneDispatcher : IDisposable
                 }
             }
 
-            await GuardAsync(() => handle(lane, next, cut.Token)).ConfigureAwait(false);
+            if (await GuardAsync(() => handle(lane, next, cut.Token)).ConfigureAwait(false))
+                next.Settle(UpdateEnd.Done);
+
+            lane.Finish();
             Pool.Return(next);
         }
     }
 
-    private async Task GuardAsync(Func<Task> work)
+    // What has no room is done with: nothing more will become of it.
+    private void Finish(Update update)
+    {
+        update.Settle(UpdateEnd.Done);
+        Pool.Return(update);
+    }
+
+    // False where the program ends before the work does. Work that failed would fail again.
+    private async Task<bool> GuardAsync(Func<Task> work)
     {
         try
         {
             await work().ConfigureAwait(false);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // The program ends.
+            return false;
         }
         catch (Exception failure)
         {
             TelegramLog.Unhandled(logger, SafeException.Of(failure));
+            return true;
         }
     }
 

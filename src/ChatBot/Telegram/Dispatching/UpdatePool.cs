@@ -17,8 +17,11 @@ internal sealed class UpdatePool
     }
 
     /// <summary>Overwrites an update and takes it back.</summary>
-    public void Return(Update update)
+    public void Return(Update? update)
     {
+        if (update is null)
+            return;
+
         update.Clear();
         lock (gate)
             free.Push(update);

@@ -9,7 +9,7 @@ namespace ChatBot.Telegram.Handling;
 /// Keeps a chat at one screen: a tap edits it, everything else puts a new one below and takes the old one away; a visit that has
 /// ended leaves a cover. What can't be taken away stays in <see cref="VisitStore"/>, so that Hide knows of it.
 /// </summary>
-internal sealed class ChatScreen(BotApi api, MessageDeleter deleter, VisitStore visits, MessageAge ages)
+internal sealed class ChatScreen(BotApi api, ScreenDelivery delivery, MessageDeleter deleter, VisitStore visits)
 {
     /// <summary>Shows a screen in the message that was tapped; where that is gone, in a new one.</summary>
     /// <returns>A task that ends when it is shown, or can't be.</returns>
@@ -22,7 +22,7 @@ internal sealed class ChatScreen(BotApi api, MessageDeleter deleter, VisitStore 
             return;
         }
 
-        var response = await api.EditMessageTextAsync(turn.Chat, turn.Update.Data.Message, screen, turn.Stop, turn.Since).ConfigureAwait(false);
+        var response = await delivery.EditAsync(turn, turn.Update.Data.Message, screen).ConfigureAwait(false);
         switch (response.Outcome)
         {
             case ApiOutcome.Done:
@@ -45,11 +45,11 @@ internal sealed class ChatScreen(BotApi api, MessageDeleter deleter, VisitStore 
     /// <returns>A task that ends when it is shown, or can't be.</returns>
     public async Task SendAsync(ChatTurn turn, Screen screen, IReadOnlyList<MessageRef> others)
     {
-        var response = await api.SendMessageAsync(turn.Chat, screen, turn.Stop, turn.Since).ConfigureAwait(false);
+        var (response, shown) = await delivery.SendAsync(turn, screen).ConfigureAwait(false);
         switch (response.Outcome)
         {
             case ApiOutcome.Done:
-                var before = visits.Remember(turn.Chat, screen.Address, new MessageRef(response.MessageId, ages.Now));
+                var before = visits.Remember(turn.Chat, screen.Address, shown);
                 await ReplaceAsync(turn, screen, before, others).ConfigureAwait(false);
                 break;
             case ApiOutcome.ChatGone:
@@ -69,7 +69,7 @@ internal sealed class ChatScreen(BotApi api, MessageDeleter deleter, VisitStore 
 
         visits.Forget(turn.Chat);
         if (visit.Address is not null)
-            await BlankAsync(turn, visit.Screen, Machine.Cover(turn.Book, visit.Address)).ConfigureAwait(false);
+            await BlankAsync(turn, visit.Screen, Machine.Cover(turn.Book, visit.Address), SendRank.Cover).ConfigureAwait(false);
     }
 
     /// <summary>Removes messages; those that can't be removed stay with the visit.</summary>
@@ -111,8 +111,8 @@ internal sealed class ChatScreen(BotApi api, MessageDeleter deleter, VisitStore 
         }
     }
 
-    private async Task<bool> BlankAsync(ChatTurn turn, MessageRef message, Screen blank) =>
-        (await api.EditMessageTextAsync(turn.Chat, message.Id, blank, turn.Stop).ConfigureAwait(false)).IsDone;
+    private async Task<bool> BlankAsync(ChatTurn turn, MessageRef message, Screen blank, SendRank? rank = null) =>
+        (await api.EditMessageTextAsync(turn.Chat, message.Id, blank, turn.Stop, rank: rank).ConfigureAwait(false)).IsDone;
 
     private void Keep(ChatTurn turn, IReadOnlyList<MessageRef> messages)
     {

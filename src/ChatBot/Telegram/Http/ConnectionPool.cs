@@ -102,6 +102,7 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
         var obstacle = settings.Proxy is null ? Obstacle.Route : Obstacle.Proxy;
         try
         {
+            WatchLine(socket);
             var next = settings.Proxy ?? root;
             await StackWiper.WipeAfterAsync(socket.ConnectAsync(next.IdnHost, next.Port, limit.Token).AsTask()).ConfigureAwait(false);
             Stream stream = new WipingNetworkStream(socket);
@@ -134,6 +135,15 @@ internal sealed class ConnectionPool(TelegramOptions settings, TlsContext? tls, 
         IOException or SocketException or OperationCanceledException => here,
         _ => null,
     };
+
+    // A line that died without a word is found out in about half a minute, also while a poll waits.
+    private static void WatchLine(Socket socket)
+    {
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 10);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 5);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);
+    }
 
     // SslStream checks the certificate as strictly, and forgets less: it is there for machines without OpenSSL 3.
     private async Task<Stream> SecureAsync(Stream network, CancellationToken stop)

@@ -36,6 +36,16 @@ internal enum UpdateKind
     Cover,
 }
 
+/// <summary>What became of an update.</summary>
+internal enum UpdateEnd
+{
+    /// <summary>Everything was done that there was to do.</summary>
+    Done,
+
+    /// <summary>It is still being handled, and its chat sends faster than anybody can read: nobody is to wait for it.</summary>
+    LetGo,
+}
+
 /// <summary>
 /// All that is read of an update: plain data without references, so that it can live in pinned memory.
 /// </summary>
@@ -77,12 +87,20 @@ internal struct UpdateData
 internal sealed class Update
 {
     private readonly UpdateData[] data = GC.AllocateArray<UpdateData>(1, pinned: true);
+    private TaskCompletionSource<UpdateEnd>? handled;
 
     /// <summary>What was read.</summary>
     public ref UpdateData Data => ref data[0];
 
     /// <summary>What was typed, or null.</summary>
     public VisitorText? Text { get; set; }
+
+    /// <summary>Asks to be told when it was handled; before it goes into its lane.</summary>
+    /// <returns>Ends when its turn is over, or nobody need wait for that; cancelled where the program ends first.</returns>
+    public Task<UpdateEnd> TrackAsync() => (handled = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>Tells whoever asked.</summary>
+    public void Settle(UpdateEnd end) => handled?.TrySetResult(end);
 
     /// <summary>The message that it is about.</summary>
     public MessageRef Message => new(Data.Message, Data.Date);
@@ -104,9 +122,11 @@ internal sealed class Update
         return null;
     }
 
-    /// <summary>Overwrites everything.</summary>
+    /// <summary>Overwrites everything. Whoever still waits for it learns that it was not handled.</summary>
     public void Clear()
     {
+        handled?.TrySetCanceled();
+        handled = null;
         Text?.Dispose();
         Text = null;
         Data = default;

@@ -5,46 +5,33 @@ using ChatBot.Wiping;
 
 namespace ChatBot.Telegram.Receiving;
 
-/// <summary>Why polling ended.</summary>
-internal enum PollEnd
-{
-    /// <summary>The program ends.</summary>
-    Stopped,
-
-    /// <summary>The token is wrong, or was revoked while the program ran.</summary>
-    WrongToken,
-
-    /// <summary>There is no Bot API at the address.</summary>
-    NoApi,
-
-    /// <summary>Another copy did not stop polling.</summary>
-    AnotherCopy,
-}
-
 /// <summary>
-/// Asks for updates, one long poll after another, and puts each into its lane. The offset is all it keeps, in memory only: what
-/// was not confirmed comes again (Bot API: getUpdates.offset).
+/// Asks for updates, one poll after another, and puts each into its lane. An update is confirmed when it was handled
+/// (<see cref="UpdateLedger"/>), so that one which the program did not live to handle comes again. An update that ends the
+/// program would come again and again: those that wait at the start are taken singly, each confirmed before it is handled.
 /// </summary>
-[Holds(
-    what: "the number of the last update, which counts for the bot and not for a chat",
-    why: "to ask for the next one",
-    where: "memory",
-    until: "the end of the program")]
+[HeldIn(typeof(UpdateLedger))]
 internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger<UpdatePoller> logger)
 {
     private const int MostUpdates = 100;
-    private const int MostConflicts = 30;
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
-    // A server that answers an empty poll at once doesn't do long polls; asking it without a pause would be a storm.
-    private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
+    // What was received and not confirmed when the program ended is among as many: the server hands out no more at once.
+    private const int MostSingly = MostUpdates;
 
-    private long offset;
+    // What ends the program does so at once. What waits for the network longer than this does so beside the next.
+    private static readonly TimeSpan SingleMayTake = TimeSpan.FromMilliseconds(100);
+
+    // Where updates are being handled, the next poll brings them again: worth it when it confirms something, or when the server
+    // would hand out all it has for the same offset; and not more often than somebody notices.
+    private static readonly TimeSpan SameOffset = TimeSpan.FromMilliseconds(520);
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(20);
+
+    private readonly UpdateLedger ledger = new(clock);
+    private readonly PollPace pace = new(contact, clock, logger);
     private long asked;
+    private long began;
     private long skipBroken;
-    private int failures;
-    private int conflicts;
+    private int toldLetGo;
 
     /// <summary>Polls until it is stopped or can't go on.</summary>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
@@ -53,35 +40,109 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
         contact.Succeeded();
         try
         {
+            if (await TakeSinglyAsync(stop).ConfigureAwait(false) is { } failed)
+                return failed;
+
             while (true)
             {
                 if (lanes.Working >= LaneDispatcher.Crowded)
                     await PauseAsync(stop).ConfigureAwait(false);
 
-                var began = clock.GetTimestamp();
-                var batch = new Batch();
-                asked = offset;
-                var answer = await api.GetUpdatesAsync(
-                    offset, MostUpdates, BotApi.LongestPoll, body => batch = Receive(body), stop).ConfigureAwait(false);
-                if (End(answer) is { } end)
+                await WaitForProgressAsync(stop).ConfigureAwait(false);
+                var timeout = ledger.First is null ? pace.Timeout : 0;
+                if (await PollAsync(MostUpdates, timeout, Take, stop).ConfigureAwait(false) is { End: { } end })
                     return end;
-
-                await StackWiper.WipeAfterAsync(Task.Delay(WaitAfter(answer, batch, clock.GetElapsedTime(began)), clock, stop)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return PollEnd.Stopped;
         }
+        finally
+        {
+            TellLetGo();
+        }
     }
 
-    /// <summary>Tells the server what was received last, so that it doesn't come again after a restart.</summary>
-    /// <returns>A task that ends when it is told, or can't be.</returns>
+    /// <summary>Tells the server what was handled last, so that it doesn't come again after a restart.</summary>
+    /// <returns>A task that ends when it is told, or it was told to stop.</returns>
     public async Task ConfirmAsync(CancellationToken stop)
     {
         // Asking again for what the last poll asked for would only make the server wait, 3 seconds.
-        if (offset != asked)
-            await api.GetUpdatesAsync(offset, limit: 1, timeout: 0, static _ => { }, stop).ConfigureAwait(false);
+        ledger.Advance();
+        while (ledger.Offset != asked)
+        {
+            var answer = await api.GetUpdatesAsync(ledger.Offset, limit: 1, timeout: 0, static _ => { }, stop, pace.Grace).ConfigureAwait(false);
+            if (answer.IsDone || pace.End(answer) is not null)
+                return;
+
+            await Task.Delay(pace.WaitAfter(answer, default, began), clock, stop).ConfigureAwait(false);
+        }
+    }
+
+    // Each poll confirms the update before, which is handled then, and brings one more.
+    private async Task<PollEnd?> TakeSinglyAsync(CancellationToken stop)
+    {
+        Update? single = null;
+        try
+        {
+            for (var taken = 0; taken < MostSingly;)
+            {
+                Update? following = null;
+                if (single is not null)
+                    ledger.AddHandled(single.Data.Id);
+
+                var (end, isDone) = await PollAsync(1, 0, update => Hold(ref following, update), stop).ConfigureAwait(false);
+                if (end is not null)
+                    return end;
+
+                if (!isDone)
+                {
+                    // It comes again.
+                    lanes.Pool.Return(following);
+                    continue;
+                }
+
+                taken++;
+                (var confirmed, single) = (single, following);
+                await HandleAsync(confirmed, stop).ConfigureAwait(false);
+                if (single is null)
+                    return null;
+            }
+
+            return null;
+        }
+        finally
+        {
+            // Confirmed or not: nothing is lost, and what comes again does no harm.
+            if (single is not null)
+                Take(single);
+        }
+    }
+
+    private void Hold(ref Update? single, Update update)
+    {
+        if (single is null)
+            single = update;
+        else
+            Take(update);
+    }
+
+    private async Task HandleAsync(Update? update, CancellationToken stop)
+    {
+        if (update is null)
+            return;
+
+        Task handled = update.TrackAsync();
+        lanes.Accept(update);
+        await StackWiper.WipeAfterAsync(handled.WaitAsync(SingleMayTake, clock, stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.ThrowIfCancellationRequested();
+    }
+
+    private void Take(Update update)
+    {
+        ledger.Add(update.Data.Id, update.TrackAsync());
+        lanes.Accept(update);
     }
 
     private async Task PauseAsync(CancellationToken stop)
@@ -90,7 +151,46 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
         await lanes.DrainAsync(stop, to: LaneDispatcher.Crowded - 1).ConfigureAwait(false);
     }
 
-    private Batch Receive(ReadOnlySpan<byte> body)
+    private async Task WaitForProgressAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            ledger.Advance();
+            if (ledger.First is not { } first)
+                return;
+
+            var since = clock.GetElapsedTime(began);
+            var wait = since < Spacing ? Spacing - since : ledger.Offset == asked && since < SameOffset ? SameOffset - since : TimeSpan.Zero;
+            if (wait <= TimeSpan.Zero)
+                return;
+
+            var left = ledger.TimeLeft > TimeSpan.Zero ? ledger.TimeLeft : TimeSpan.Zero;
+            wait = left < wait ? left : wait;
+            await StackWiper.WipeAfterAsync(since < Spacing ? Task.Delay(wait, clock, stop) : first.WaitAsync(wait, clock, stop))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            stop.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<(PollEnd? End, bool IsDone)> PollAsync(int limit, int timeout, Action<Update> take, CancellationToken stop)
+    {
+        var batch = new Batch();
+        ledger.Advance();
+        (asked, began) = (ledger.Offset, clock.GetTimestamp());
+        var answer = await api.GetUpdatesAsync(
+            asked, limit, timeout, body => batch = Receive(body, take), stop, pace.Grace).ConfigureAwait(false);
+        if (pace.End(answer) is { } end)
+            return (end, false);
+
+        TellLetGo();
+        var wait = pace.WaitAfter(answer, batch, began);
+        if (wait > TimeSpan.Zero && (limit > 1 || !answer.IsDone))
+            await StackWiper.WipeAfterAsync(Task.Delay(wait, clock, stop)).ConfigureAwait(false);
+
+        return (null, answer.IsDone && !batch.Broken);
+    }
+
+    private Batch Receive(ReadOnlySpan<byte> body, Action<Update> take)
     {
         var reader = new UpdateReader(body);
         var received = 0;
@@ -98,14 +198,19 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
         while (reader.Next(update))
         {
             received++;
-            if (update.Data.Id >= offset)
-                offset = update.Data.Id + 1;
+            if (update.Data.Id < asked)
+                ledger.Restart();
 
-            if (update.Data.Kind == UpdateKind.Ignored)
+            if (ledger.Knows(update.Data.Id))
                 update.Clear();
+            else if (update.Data.Kind == UpdateKind.Ignored)
+            {
+                ledger.AddHandled(update.Data.Id);
+                update.Clear();
+            }
             else
             {
-                lanes.Accept(update);
+                take(update);
                 update = lanes.Pool.Rent();
             }
         }
@@ -123,49 +228,18 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
         if (broken != 0 && broken == skipBroken)
         {
             TelegramLog.Unreadable(logger);
-            offset = Math.Max(offset, broken + 1);
+            ledger.AddHandled(broken);
         }
 
         skipBroken = broken;
     }
 
-    private PollEnd? End(ApiResponse answer)
+    private void TellLetGo()
     {
-        conflicts = answer.Outcome == ApiOutcome.Conflict ? conflicts + 1 : 0;
-        return answer.Outcome switch
-        {
-            ApiOutcome.Unauthorized => PollEnd.WrongToken,
-            ApiOutcome.NotFound => PollEnd.NoApi,
-            ApiOutcome.Conflict when conflicts >= MostConflicts => PollEnd.AnotherCopy,
-            _ => null,
-        };
+        if (ledger.LetGo == toldLetGo)
+            return;
+
+        toldLetGo = ledger.LetGo;
+        TelegramLog.LetGo(logger, toldLetGo);
     }
-
-    private TimeSpan WaitAfter(ApiResponse answer, Batch batch, TimeSpan took)
-    {
-        if (answer.IsDone && !batch.Broken)
-        {
-            failures = 0;
-            contact.Succeeded();
-            return batch.Received == 0 && took < ShortestPoll ? ShortestPoll - took : TimeSpan.Zero;
-        }
-
-        failures++;
-        if (answer.Outcome == ApiOutcome.Conflict)
-        {
-            // Right after a restart the older poll is still open; two copies must not fight in step.
-            TelegramLog.AnotherCopy(logger, conflicts);
-            return TimeSpan.FromSeconds(3 + (5 * Random.Shared.NextDouble()));
-        }
-
-        return answer.Outcome == ApiOutcome.TooMany ? answer.Wait : Backoff();
-    }
-
-    private TimeSpan Backoff()
-    {
-        var longest = FirstBackoff * (1 << Math.Min(failures - 1, 5));
-        return (longest < LongestBackoff ? longest : LongestBackoff) * (0.75 + (0.5 * Random.Shared.NextDouble()));
-    }
-
-    private readonly record struct Batch(int Received, bool Broken);
 }

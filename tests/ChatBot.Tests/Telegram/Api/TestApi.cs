@@ -20,7 +20,7 @@ internal sealed class TestApi : IDisposable
         var reachability = new Reachability(NullLogger<Reachability>.Instance);
         transport = new Transport(settings, mostConnections: 4, reachability, clock);
         Handler = new TransportHandler(transport);
-        Api = new BotApi(settings, Handler, new RetryPolicy(clock), reachability, NullLogger<BotApi>.Instance);
+        Api = new BotApi(settings, Handler, new RetryPolicy(clock), new SendPacer(settings.SendsPerSecond, clock), new ApiLog(reachability, NullLogger<BotApi>.Instance));
         http = new HttpClient(Handler, disposeHandler: false);
         Client = new TelegramBotClient(new TelegramBotClientOptions(settings.Token, settings.ApiRoot) { RetryThreshold = 0, RetryCount = 1 }, http);
     }

@@ -142,7 +142,7 @@ public sealed class WipingRequestTests : IDisposable
 
     private BotApi Api() => new(
         new ChatBot.Telegram.TelegramOptions(FakeBotApi.Token, "http://127.0.0.1:9", null, TimeSpan.FromMinutes(15), cover: true),
-        captured, new RetryPolicy(new FakeTimeProvider()), new Reachability(NullLogger<Reachability>.Instance), NullLogger<BotApi>.Instance);
+        captured, new RetryPolicy(new FakeTimeProvider()), new SendPacer(0, TimeProvider.System), new ApiLog(new Reachability(NullLogger<Reachability>.Instance), NullLogger<BotApi>.Instance));
 
     /// <summary>Stands where <see cref="TransportHandler"/> would, and sees the same.</summary>
     private sealed class CapturingHandler : HttpMessageHandler

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ChatBot.Content;
+using ChatBot.Telegram.Receiving;
 using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Dispatching;
@@ -76,8 +77,11 @@ public sealed class FloodTests
     {
         await using var server = await FakeBotApi.StartAsync();
         await using var bot = await TestBot.StartAsync(server, TestBot.Settings(server, cover: false));
-        server.Latency = TimeSpan.FromMilliseconds(300);
-        var visitors = Enumerable.Range(0, 600).Select(i => new FakeVisitor(server, 5_000_000 + i)).ToList();
+        await new FakeVisitor(server, 5405).TypeAsync("/start");
+
+        // Longer than an update stays unconfirmed: before that Telegram hands out no more than 100.
+        server.Latency = UpdateLedger.LongestHold + TimeSpan.FromMilliseconds(200);
+        var visitors = Enumerable.Range(0, 250).Select(i => new FakeVisitor(server, 5_000_000 + i)).ToList();
 
         foreach (var visitor in visitors)
             visitor.Send(("text", "/start"));

@@ -43,6 +43,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
 
     public Recording Requests => recording;
 
+    /// <summary>Told of each request before it is answered, with its chat.</summary>
+    public event Action<string, long?>? Arrived;
+
     /// <summary>The token is not good any more.</summary>
     public bool Revoked { get; set; }
 
@@ -126,6 +129,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
     {
         var asked = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
         recording.Add(method, asked);
+        Arrived?.Invoke(method, (long?)asked["chat_id"]);
         if (method != "getUpdates" && Latency > TimeSpan.Zero)
             await Task.Delay(Latency, context.RequestAborted);
 

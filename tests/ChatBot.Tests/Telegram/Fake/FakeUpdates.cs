@@ -14,6 +14,7 @@ internal sealed class FakeUpdates(TimeProvider clock)
     private string[] allowed = ["message", "callback_query", "my_chat_member", "edited_message", "inline_query"];
     private TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? open;
+    private bool isHeld;
     private long lastId = 700_000_000;
     private long lastOffset = -1;
     private long lastAsked;
@@ -31,6 +32,25 @@ internal sealed class FakeUpdates(TimeProvider clock)
     public bool WebhookSet { get; set; } = true;
 
     public IReadOnlyList<string> Allowed => allowed;
+
+    /// <summary>Hands out nothing until <see cref="Release"/>.</summary>
+    public void Hold() => isHeld = true;
+
+    public void Release()
+    {
+        lock (gate)
+        {
+            isHeld = false;
+            arrived.TrySetResult();
+        }
+    }
+
+    /// <summary>A week without updates: "after a week without updates the next id is chosen at random" (FACTS).</summary>
+    public void ChooseNextId(long id)
+    {
+        lock (gate)
+            lastId = id - 1;
+    }
 
     public void Add(string kind, JsonObject content)
     {
@@ -100,10 +120,11 @@ internal sealed class FakeUpdates(TimeProvider clock)
             if (kinds is not null)
                 allowed = [.. kinds.Select(kind => (string)kind!)];
 
-            // FACTS: "offset = last id + 1 confirms everything below; negative offset deletes all but the last -offset".
+            // FACTS: "offset = last id + 1 confirms everything below; negative offset deletes all but the last -offset". One that lies
+            // more than 10 beyond the last update confirms nothing (tdlib's TQueue: "Specified from_id is in the future").
             if (offset < 0)
                 queue.RemoveRange(0, Math.Max(0, queue.Count + (int)offset));
-            else
+            else if (offset <= lastId + 10)
                 queue.RemoveAll(one => one.Id < offset);
 
             queue.RemoveAll(one => clock.GetElapsedTime(one.Made) > (one.Kind == "callback_query" ? CallbackLife : MessageLife));
@@ -131,8 +152,8 @@ internal sealed class FakeUpdates(TimeProvider clock)
             lock (gate)
             {
                 stop.ThrowIfCancellationRequested();
-                if (queue.Count > 0 || limited.IsCancellationRequested)
-                    return [.. queue.Take(limit).Select(one => one.Update.DeepClone())];
+                if ((queue.Count > 0 && !isHeld) || limited.IsCancellationRequested)
+                    return isHeld ? [] : [.. queue.Take(limit).Select(one => one.Update.DeepClone())];
 
                 if (arrived.Task.IsCompleted)
                     arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
