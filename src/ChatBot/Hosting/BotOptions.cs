@@ -7,6 +7,7 @@ using ChatBot.Hosting.Health;
 using ChatBot.Restart;
 using ChatBot.Telegram;
 using ChatBot.Telegram.Visits;
+using ChatBot.Telegram.Webhook;
 using ChatBot.Web;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ internal sealed record BotOptions(
 {
     private static readonly IReadOnlyList<SectionSchema> Schemas =
     [
-        WebOptions.Schema, DialogsOptions.Schema, TelegramOptions.Schema, VisitsOptions.Schema, RestartOptions.Schema, HardeningOptions.Schema,
+        WebOptions.Schema, DialogsOptions.Schema, TelegramOptions.Schema, WebhookOptions.Schema, VisitsOptions.Schema, RestartOptions.Schema, HardeningOptions.Schema,
         HealthOptions.Schema,
     ];
 
@@ -64,6 +65,9 @@ internal sealed record BotOptions(
 
         foreach (var mistake in Schemas.SelectMany(schema => schema.FindMistakes(configuration)))
             yield return mistake;
+
+        if (int.TryParse(configuration["Telegram:Copies"], out var copies) && copies > 1 && configuration["Visits:Minutes"] is not ("0" or "0.0"))
+            yield return "Telegram:Copies is more than 1, so Visits:Minutes must be 0: one copy would cover a screen that somebody uses through another.";
     }
 
     // Other programs' variables stand in the same environment: only what nearly is one of ours is a slip.

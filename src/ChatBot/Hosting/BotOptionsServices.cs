@@ -6,6 +6,7 @@ using ChatBot.Hosting.Health;
 using ChatBot.Restart;
 using ChatBot.Telegram;
 using ChatBot.Telegram.Visits;
+using ChatBot.Telegram.Webhook;
 using ChatBot.Web;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,8 @@ internal static class BotOptionsServices
         services.Add<VisitsOptions>(VisitsOptions.Schema, configuration).Bind(configuration.GetSection(VisitsOptions.Schema.Name));
         services.Add<TelegramOptions>(TelegramOptions.Schema, configuration).Bind(configuration.GetSection(TelegramOptions.Schema.Name))
             .PostConfigure<IOptions<VisitsOptions>>((options, visits) => options.Complete(visits.Value));
+        services.Add<WebhookOptions>(WebhookOptions.Schema, configuration).Bind(configuration.GetSection(WebhookOptions.Schema.Name))
+            .PostConfigure(options => options.Complete());
         services.Add<RestartOptions>(RestartOptions.Schema, configuration).Bind(configuration.GetSection(RestartOptions.Schema.Name));
         services.Add<HardeningOptions>(HardeningOptions.Schema, configuration).Bind(configuration.GetSection(HardeningOptions.Schema.Name));
         services.Add<HealthOptions>(HealthOptions.Schema, configuration).Bind(configuration.GetSection(HealthOptions.Schema.Name))

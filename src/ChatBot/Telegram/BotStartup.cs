@@ -5,13 +5,13 @@ using Telegram.Bot.Types;
 
 namespace ChatBot.Telegram;
 
-/// <summary>What comes before the first poll: who the bot is, and no webhook.</summary>
-internal sealed class BotStartup(BotApi api, TimeProvider clock, ILogger<BotStartup> logger)
+/// <summary>What comes before the first update: who the bot is, and no webhook where updates are asked for.</summary>
+internal sealed class BotStartup(TelegramOptions settings, BotApi api, TimeProvider clock, ILogger<BotStartup> logger)
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Asks until the Bot API answers.</summary>
-    /// <returns>Null where polling can start; otherwise why it never can.</returns>
+    /// <returns>Null where updates can be taken; otherwise why it never can.</returns>
     public async Task<PollEnd?> RunAsync(CancellationToken stop)
     {
         while (true)
@@ -20,7 +20,8 @@ internal sealed class BotStartup(BotApi api, TimeProvider clock, ILogger<BotStar
             if (me is not null)
             {
                 Warn(me);
-                (response, _) = await api.AskAsync(new DeleteWebhookRequest(), stop).ConfigureAwait(false);
+                if (!settings.HasWebhook)
+                    (response, _) = await api.AskAsync(new DeleteWebhookRequest(), stop).ConfigureAwait(false);
             }
 
             if (response.IsDone)

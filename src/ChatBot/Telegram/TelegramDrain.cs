@@ -7,7 +7,7 @@ namespace ChatBot.Telegram;
 
 /// <summary>Ends what the channel has begun, when nothing new is taken any more: lanes finish, and the screens of visits are covered.</summary>
 internal sealed class TelegramDrain(
-    UpdatePoller poller, LaneDispatcher lanes, VisitStore visits, VisitExpiry expiry, ILogger<TelegramDrain> logger)
+    IUpdateSource source, LaneDispatcher lanes, VisitStore visits, VisitExpiry expiry, ILogger<TelegramDrain> logger)
 {
     private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
@@ -29,7 +29,7 @@ internal sealed class TelegramDrain(
         using (var limit = new CancellationTokenSource(CoversMayTake))
         {
             // What is not confirmed comes again after a restart, so this is tried as long as there is time.
-            var confirmed = poller.ConfirmAsync(limit.Token);
+            var confirmed = source.ConfirmAsync(limit.Token);
             await EndVisitsAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await confirmed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

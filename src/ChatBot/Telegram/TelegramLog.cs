@@ -86,4 +86,13 @@ internal static partial class TelegramLog
 
     [LoggerMessage(26, LogLevel.Information, "Telegram can be reached again.")]
     public static partial void ReachedAgain(ILogger logger);
+
+    [LoggerMessage(27, LogLevel.Information, "Telegram: it brings updates to Telegram:Webhook:Url from now on.")]
+    public static partial void WebhookTaken(ILogger logger);
+
+    [LoggerMessage(28, LogLevel.Warning, "Telegram: the webhook was changed elsewhere; it is set again. If this comes back, another program uses the token: /revoke it.")]
+    public static partial void WebhookChanged(ILogger logger);
+
+    [LoggerMessage(29, LogLevel.Warning, "Telegram: it could not bring updates to Telegram:Webhook:Url lately, {Waiting} wait. Check the proxy there: its certificate, its path, and that it passes on to Telegram:Webhook:Urls.")]
+    public static partial void WebhookFails(ILogger logger, int waiting);
 }

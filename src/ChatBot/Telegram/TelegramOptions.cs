@@ -20,14 +20,16 @@ internal sealed partial record TelegramOptions
         [
             new(nameof(Token), token => FindMistakeInToken("Telegram:Token", token)), new(nameof(TokenFile), FindMistakeInFile),
             new(nameof(ApiRoot), FindMistakeInRoot), new(nameof(Proxy), FindMistakeInProxy),
+            new(nameof(Mode), FindMistakeInMode), new("Webhook", SettingForms.Text, TakesList: true),
             new(nameof(SendsPerSecond), SettingForms.Number(
                 NumberStyles.None, 0, MostSends, $"Telegram:SendsPerSecond is not a whole number from 0 (no limit) to {MostSends}.")),
             new(nameof(Copies), SettingForms.Number(
                 NumberStyles.None, 1, MostCopies, $"Telegram:Copies is not a whole number from 1 to {MostCopies}.")),
         ],
-        section => section[nameof(Token)] is not null && section[nameof(TokenFile)] is not null
-            ? "Telegram:Token and Telegram:TokenFile are both set; keep one of them."
-            : null);
+        FindClash);
+
+    private const string Polling = "polling";
+    private const string Webhook = "webhook";
 
     public TelegramOptions()
     {
@@ -48,6 +50,9 @@ internal sealed partial record TelegramOptions
     /// <summary>An HTTP CONNECT or SOCKS5 proxy, or null.</summary>
     public Uri? Proxy { get; set; }
 
+    /// <summary>How updates come: <c>polling</c>, asked for; or <c>webhook</c>, brought.</summary>
+    public string Mode { get; set; } = Polling;
+
     /// <summary>The most new messages and covers in a second, of all copies together; 0 = as many as there are.</summary>
     public int SendsPerSecond { get; set; } = 30;
 
@@ -63,6 +68,9 @@ internal sealed partial record TelegramOptions
     /// <summary>Whether there is a bot at all.</summary>
     internal bool HasToken => Token.Length > 0;
 
+    /// <summary>Whether updates are brought.</summary>
+    internal bool HasWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Never the token.</summary>
     /// <returns>A fixed word.</returns>
     public override string ToString() => nameof(TelegramOptions);
@@ -75,6 +83,22 @@ internal sealed partial record TelegramOptions
         VisitLife = TimeSpan.FromMinutes(visits.Minutes);
         Cover = visits.Cover;
     }
+
+    private static string? FindClash(IConfigurationSection section)
+    {
+        if (section[nameof(Token)] is not null && section[nameof(TokenFile)] is not null)
+            return "Telegram:Token and Telegram:TokenFile are both set; keep one of them.";
+
+        return Webhook.Equals(section[nameof(Mode)], StringComparison.OrdinalIgnoreCase)
+            && (section["Webhook:Url"] is null || section["Webhook:SecretFile"] is null)
+                ? "Telegram:Mode is webhook, which needs Telegram:Webhook:Url (the public address) and Telegram:Webhook:SecretFile."
+                : null;
+    }
+
+    private static string? FindMistakeInMode(string mode) =>
+        mode.Equals(Polling, StringComparison.OrdinalIgnoreCase) || mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : "Telegram:Mode is neither polling nor webhook.";
 
     private static string? FindMistakeInFile(string path)
     {

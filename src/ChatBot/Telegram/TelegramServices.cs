@@ -6,6 +6,8 @@ using ChatBot.Telegram.Handling;
 using ChatBot.Telegram.Profile;
 using ChatBot.Telegram.Receiving;
 using ChatBot.Telegram.Visits;
+using ChatBot.Telegram.Webhook;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Telegram;
 
@@ -21,11 +23,21 @@ internal static class TelegramServices
         .AddSingleton<LastContact>()
         .AddSingleton<BotStartup>()
         .AddSingleton<BotProfile>()
-        .AddSingleton<UpdatePoller>()
+        .AddUpdateSource(settings)
         .AddSingleton<VisitExpiry>()
         .AddSingleton<TelegramSession>()
         .AddSingleton<TelegramDrain>()
         .AddHostedService<TelegramWorker>();
+
+    private static IServiceCollection AddUpdateSource(this IServiceCollection services, TelegramOptions settings) => !settings.HasWebhook
+        ? services.AddSingleton<IUpdateSource, UpdatePoller>()
+        : services
+            .AddSingleton(host => host.GetRequiredService<IOptions<WebhookOptions>>().Value)
+            .AddSingleton<WebhookInbox>()
+            .AddSingleton<WebhookRequest>()
+            .AddSingleton<WebhookListener>()
+            .AddSingleton<WebhookWatch>()
+            .AddSingleton<IUpdateSource, WebhookReceiver>();
 
     private static IServiceCollection AddHandling(this IServiceCollection services, TelegramOptions settings) => services
         .AddSingleton(host => new VisitStore(settings.VisitLife, host.GetRequiredService<TimeProvider>()))

@@ -4,9 +4,9 @@ using ChatBot.Telegram.Visits;
 
 namespace ChatBot.Telegram;
 
-/// <summary>The channel while it is open: it polls, and beside that ends visits and keeps the profile as the book has it.</summary>
+/// <summary>The channel while it is open: it takes updates, and beside that ends visits and keeps the profile as the book has it.</summary>
 internal sealed class TelegramSession(
-    BotStartup startup, UpdatePoller poller, VisitExpiry expiry, BotProfile profile, ILogger<TelegramSession> logger)
+    BotStartup startup, IUpdateSource source, VisitExpiry expiry, BotProfile profile, ILogger<TelegramSession> logger)
 {
     /// <summary>Runs until it is stopped or can't go on.</summary>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
@@ -24,7 +24,7 @@ internal sealed class TelegramSession(
         TelegramLog.Started(logger);
         using var aside = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var tasks = Task.WhenAll(expiry.WatchAsync(aside.Token), profile.KeepAsync(aside.Token));
-        var end = await poller.RunAsync(stop).ConfigureAwait(false);
+        var end = await source.RunAsync(stop).ConfigureAwait(false);
         await aside.CancelAsync().ConfigureAwait(false);
         await tasks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return end;

@@ -7,6 +7,8 @@ internal enum ApiMethod
 {
     GetMe,
     DeleteWebhook,
+    SetWebhook,
+    GetWebhookInfo,
     GetUpdates,
     SendMessage,
     EditMessageText,

@@ -11,7 +11,7 @@ namespace ChatBot.Telegram.Receiving;
 /// program would come again and again: those that wait at the start are taken singly, each confirmed before it is handled.
 /// </summary>
 [HeldIn(typeof(UpdateLedger))]
-internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger<UpdatePoller> logger)
+internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger<UpdatePoller> logger) : IUpdateSource
 {
     private const int MostUpdates = 100;
 
@@ -33,7 +33,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
     private long skipBroken;
     private int toldLetGo;
 
-    /// <summary>Polls until it is stopped or can't go on.</summary>
+    /// <inheritdoc/>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
     {
         // Whoever polls has just asked who the bot is, and the first poll may take a while.
@@ -64,8 +64,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
         }
     }
 
-    /// <summary>Tells the server what was handled last, so that it doesn't come again after a restart.</summary>
-    /// <returns>A task that ends when it is told, or it was told to stop.</returns>
+    /// <inheritdoc/>
     public async Task ConfirmAsync(CancellationToken stop)
     {
         // Asking again for what the last poll asked for would only make the server wait, 3 seconds.

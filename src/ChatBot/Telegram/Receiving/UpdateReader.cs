@@ -63,6 +63,29 @@ internal ref struct UpdateReader
         }
     }
 
+    /// <summary>Reads an update that was brought alone. Never throws.</summary>
+    /// <param name="body">The whole body.</param>
+    /// <param name="update">Where it goes; it was cleared before.</param>
+    /// <returns>False where the bytes are not what the Bot API promises.</returns>
+    public static bool ReadOne(ReadOnlySpan<byte> body, Update update)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+                return false;
+
+            Read(ref json, update);
+            return update.Data.Id != 0 && !json.Read();
+        }
+        catch (JsonException)
+        {
+            // The exception quotes the bytes: it goes no further than here.
+            update.Clear();
+            return false;
+        }
+    }
+
     private bool FindResult()
     {
         try

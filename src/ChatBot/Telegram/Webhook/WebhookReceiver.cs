@@ -1,0 +1,84 @@
+using ChatBot.Telegram.Api;
+using ChatBot.Telegram.Receiving;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
+
+namespace ChatBot.Telegram.Webhook;
+
+/// <summary>
+/// Lets Telegram bring updates: listens, tells Telegram where, and looks every minute whether that still stands. When it stops
+/// the webhook stays, because other copies may live by it; Telegram keeps what nobody takes, for a day.
+/// </summary>
+internal sealed class WebhookReceiver(
+    WebhookOptions options, WebhookListener listener, BotApi api, WebhookWatch watch, TimeProvider clock) : IUpdateSource
+{
+    // Telegram's own default; one chat's updates come one after another whatever it is.
+    private const int MostConnections = 40;
+
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AnswersMayTake = TimeSpan.FromSeconds(4);
+    private static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
+    /// <inheritdoc/>
+    public async Task<PollEnd> RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            await listener.StartAsync(stop).ConfigureAwait(false);
+            return await KeepAsync(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return PollEnd.Stopped;
+        }
+        finally
+        {
+            using var limit = new CancellationTokenSource(AnswersMayTake);
+            await listener.StopAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Nothing is left to tell: each update's own request is answered when it was handled.</summary>
+    /// <inheritdoc/>
+    public Task ConfirmAsync(CancellationToken stop) => Task.CompletedTask;
+
+    private async Task<PollEnd> KeepAsync(CancellationToken stop)
+    {
+        var isSet = false;
+        while (true)
+        {
+            // The secret is told anew at each start: Telegram doesn't say which one it has.
+            var (response, info) = isSet
+                ? await api.AskAsync(new GetWebhookInfoRequest(), stop).ConfigureAwait(false)
+                : (await SetAsync(stop).ConfigureAwait(false), null);
+            if (response.Outcome is ApiOutcome.Unauthorized)
+                return PollEnd.WrongToken;
+
+            if (response.Outcome is ApiOutcome.NotFound)
+                return PollEnd.NoApi;
+
+            var stands = info is null || watch.Look(info);
+            isSet = response.IsDone ? stands : isSet;
+            var pause = response.IsDone ? stands ? Between : TimeSpan.Zero : response.Wait > RetryPause ? response.Wait : RetryPause;
+            await Task.Delay(pause, clock, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ApiResponse> SetAsync(CancellationToken stop)
+    {
+        var request = new SetWebhookRequest
+        {
+            Url = options.Url!,
+            SecretToken = options.Secret,
+            AllowedUpdates = Kinds,
+            MaxConnections = MostConnections,
+            DropPendingUpdates = false,
+        };
+        var (response, _) = await api.AskAsync(request, stop).ConfigureAwait(false);
+        if (response.IsDone)
+            watch.Set();
+
+        return response;
+    }
+}
