@@ -6,7 +6,7 @@ namespace ChatBot.Telegram;
 
 /// <summary>The channel while it is open: it takes updates, and beside that ends visits and keeps the profile as the book has it.</summary>
 internal sealed class TelegramSession(
-    BotStartup startup, IUpdateSource source, VisitExpiry expiry, BotProfile profile, ILogger<TelegramSession> logger)
+    BotStartup startup, IUpdateSource source, VisitExpiry expiry, BotProfile profile)
 {
     /// <summary>Runs until it is stopped or can't go on.</summary>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
@@ -21,7 +21,6 @@ internal sealed class TelegramSession(
             return PollEnd.Stopped;
         }
 
-        TelegramLog.Started(logger);
         using var aside = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var tasks = Task.WhenAll(expiry.WatchAsync(aside.Token), profile.KeepAsync(aside.Token));
         var end = await source.RunAsync(stop).ConfigureAwait(false);

@@ -17,6 +17,9 @@ public sealed class MemoryScanTests(Runs runs, ITestOutputHelper output)
     public void Nothing_is_left_of_visits_side_by_side() => Forgotten(runs.SideBySide, least: 270);
 
     [Fact]
+    public void Nothing_is_left_of_visits_that_a_webhook_brought() => Forgotten(runs.Brought, least: 270);
+
+    [Fact]
     public void Nothing_is_left_of_fifty_visitors_at_once_when_their_time_is_over() => Forgotten(runs.Over, least: 50);
 
     [Fact]

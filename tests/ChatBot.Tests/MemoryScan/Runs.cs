@@ -27,6 +27,9 @@ public sealed class Runs : IAsyncLifetime
     /// <summary>Telegram, eight visits at a time, nothing remembered.</summary>
     public Outcome SideBySide { get; private set; } = null!;
 
+    /// <summary>The same, where Telegram brings the updates.</summary>
+    public Outcome Brought { get; private set; } = null!;
+
     /// <summary>Telegram, fifty visitors at once, a moment after the last answer: their visits are still remembered.</summary>
     public Outcome Alive { get; private set; } = null!;
 
@@ -48,7 +51,7 @@ public sealed class Runs : IAsyncLifetime
     /// <summary>Whether memscan.py finds in that build what the scan of these tests finds; null where it isn't there.</summary>
     public string? Disagreement { get; private set; }
 
-    public Task InitializeAsync() => Task.WhenAll(ForgetfulAsync(), RememberingAsync(), StartingAnewAsync(), WithALeakAsync());
+    public Task InitializeAsync() => Task.WhenAll(ForgetfulAsync(), BroughtAsync(), RememberingAsync(), StartingAnewAsync(), WithALeakAsync());
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -57,6 +60,12 @@ public sealed class Runs : IAsyncLifetime
         await using var watched = await WatchedProgram.StartAsync(minutes: 0);
         OneByOne = await LookAsync(watched, visits => visits.RunAsync(0, Visits));
         SideBySide = await LookAsync(watched, visits => visits.RunAsync(10_000, Visits, Lanes));
+    }
+
+    private async Task BroughtAsync()
+    {
+        await using var watched = await WatchedProgram.StartAsync(minutes: 0, isBrought: true);
+        Brought = await LookAsync(watched, visits => visits.RunAsync(40_000, Visits, Lanes));
     }
 
     private static async Task<Outcome> LookAsync(WatchedProgram watched, Func<MixedVisits, Task> run)

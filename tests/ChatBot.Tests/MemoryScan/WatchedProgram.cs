@@ -27,13 +27,17 @@ internal sealed class WatchedProgram : IAsyncDisposable
     /// <param name="minutes">For how long a visit is remembered.</param>
     /// <param name="program">Which build of it.</param>
     /// <param name="latest">After how many minutes it starts itself anew at the latest.</param>
-    public static async Task<WatchedProgram> StartAsync(int minutes, string? program = null, string latest = "1440")
+    /// <param name="isBrought">Whether the Bot API brings updates, where it isn't asked for them.</param>
+    public static async Task<WatchedProgram> StartAsync(int minutes, string? program = null, string latest = "1440", bool isBrought = false)
     {
         var watched = new WatchedProgram(null!);
         watched.Server = await FakeBotApi.StartAsync(authority: watched.authority, firstMessage: Canaries.FirstMessage);
         watched.Server.ChunkedAnswers = true;
         var file = Path.Combine(watched.folder.FullName, "authority.pem");
         await File.WriteAllTextAsync(file, watched.authority.Pem);
+        var secret = Path.Combine(watched.folder.FullName, "secret");
+        await File.WriteAllTextAsync(secret, "a-secret-of-more-than-32-letters-for-tests");
+        var webhook = new Uri($"http://127.0.0.1:{FreePort()}/telegram");
         var working = watched.folder.CreateSubdirectory("working").FullName;
         watched.Program = TheProgram.Start(
             program is null ? Published : Path.Combine(AppContext.BaseDirectory, program),
@@ -41,6 +45,10 @@ internal sealed class WatchedProgram : IAsyncDisposable
             ("Dialogs__Folders", Book(watched.folder.CreateSubdirectory("book").FullName)),
             ("Telegram__Token", FakeBotApi.Token),
             ("Telegram__ApiRoot", watched.Server.Root),
+            ("Telegram__Mode", isBrought ? "webhook" : "polling"),
+            ("Telegram__Webhook__Url", "https://bot.example.org/telegram"),
+            ("Telegram__Webhook__SecretFile", secret),
+            ("Telegram__Webhook__Urls", webhook.GetLeftPart(UriPartial.Authority)),
             ("SSL_CERT_FILE", file),
             ("SSL_CERT_DIR", "/nonexistent"),
             ("TMPDIR", watched.folder.CreateSubdirectory("temporary").FullName),
@@ -53,7 +61,9 @@ internal sealed class WatchedProgram : IAsyncDisposable
             ("Harden__Dumpable", "true"));
         try
         {
-            await Until.TrueAsync(() => watched.Program.Said("Typed questions can be answered") && watched.Program.Said("polling started"));
+            var begin = isBrought ? "brings updates" : "polling started";
+            await Until.TrueAsync(() => watched.Program.Said("Typed questions can be answered") && watched.Program.Said(begin));
+            watched.Server.Webhook.Bring(webhook);
             return watched;
         }
         catch
@@ -70,6 +80,13 @@ internal sealed class WatchedProgram : IAsyncDisposable
         .. MemoryScanner.Folders([folder.FullName], forms),
         .. MemoryScanner.Lines(Program.Lines, forms),
     ];
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     // A small book, whose buttons and notices are the shipped one's.
     private static string Book(string to)

@@ -2,10 +2,12 @@ using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Restart;
 using ChatBot.Telegram;
+using ChatBot.Telegram.Webhook;
 using ChatBot.Tests.Telegram.Fake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Telegram;
 
@@ -19,12 +21,15 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Everything that was logged.</summary>
     public required TestLog Log { get; init; }
 
+    /// <summary>Where it listens for Telegram, in webhook mode.</summary>
+    public Uri Webhook => new(host.Services.GetRequiredService<WebhookListener>().Urls.Single());
+
     public bool HasEnded => host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     public static TelegramOptions Settings(FakeBotApi server, int minutes = 15, bool cover = true) =>
         new(FakeBotApi.Token, server.Root, null, TimeSpan.FromMinutes(minutes), cover) { SendsPerSecond = 0 };
 
-    public static async Task<TestBot> StartAsync(FakeBotApi server, TelegramOptions? settings = null, Book? book = null)
+    public static async Task<TestBot> StartAsync(FakeBotApi server, TelegramOptions? settings = null, Book? book = null, WebhookOptions? webhook = null)
     {
         var log = new TestLog();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -33,6 +38,10 @@ internal sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton(server.Clock);
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddSingleton<ChannelActivity>();
+        builder.Services.AddSingleton(new ListeningSockets(Handover.Take()));
+        if (webhook is not null)
+            builder.Services.AddSingleton(Options.Create(webhook));
+
         builder.Services.AddTelegram(settings ?? Settings(server));
         var host = builder.Build();
         await host.StartAsync();

@@ -36,6 +36,8 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
     /// <inheritdoc/>
     public async Task<PollEnd> RunAsync(CancellationToken stop)
     {
+        TelegramLog.Started(logger);
+
         // Whoever polls has just asked who the bot is, and the first poll may take a while.
         contact.Succeeded();
         try

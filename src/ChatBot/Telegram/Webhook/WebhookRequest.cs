@@ -52,7 +52,9 @@ internal sealed class WebhookRequest(WebhookOptions options, LaneDispatcher lane
                 return StatusCodes.Status413PayloadTooLarge;
             }
 
-            if (!UpdateReader.ReadOne(body.Span, update) || update.Data.Kind == UpdateKind.Ignored)
+            var isRead = UpdateReader.ReadOne(body.Span, update);
+            StackWiper.Wipe();
+            if (!isRead || update.Data.Kind == UpdateKind.Ignored)
             {
                 // What can't be read now can't be read later either: Telegram is not to bring it for a day.
                 lanes.Pool.Return(update);

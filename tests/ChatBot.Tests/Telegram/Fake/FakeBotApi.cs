@@ -30,6 +30,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
         Clock = clock;
         Updates = new FakeUpdates(clock);
         Callbacks = new FakeCallbacks(clock);
+        Webhook = new FakeWebhook(Updates);
         methods = new FakeMethods(this, clock);
     }
 
@@ -38,6 +39,8 @@ internal sealed class FakeBotApi : IAsyncDisposable
     public FakeUpdates Updates { get; }
 
     public FakeCallbacks Callbacks { get; }
+
+    public FakeWebhook Webhook { get; }
 
     public Faults Faults { get; } = new();
 
@@ -92,6 +95,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Webhook.DisposeAsync();
         await app!.DisposeAsync();
     }
 

@@ -15,6 +15,8 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
         "getUpdates" => await server.Updates.GetAsync(asked, gone),
         "getMe" => GetMe(),
         "deleteWebhook" => DeleteWebhook(),
+        "setWebhook" => SetWebhook(asked),
+        "getWebhookInfo" => server.Webhook.Info(),
         "sendMessage" => SendMessage(asked),
         "editMessageText" => EditMessageText(asked),
         "answerCallbackQuery" => server.Callbacks.Answer(asked),
@@ -35,9 +37,17 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
         ["can_read_all_group_messages"] = false,
     };
 
+    private JsonValue SetWebhook(JsonObject asked)
+    {
+        server.Updates.WebhookSet = true;
+        server.Webhook.Set(asked);
+        return JsonValue.Create(true);
+    }
+
     private JsonValue DeleteWebhook()
     {
         server.Updates.WebhookSet = false;
+        server.Webhook.Delete();
         return JsonValue.Create(true);
     }
 

@@ -66,6 +66,30 @@ internal sealed class FakeUpdates(TimeProvider clock)
         }
     }
 
+    /// <summary>Everything that waits, for a webhook.</summary>
+    public IReadOnlyList<(long Id, JsonObject Update)> Waiting
+    {
+        get
+        {
+            lock (gate)
+                return isHeld ? [] : [.. queue.Select(one => (one.Id, one.Update))];
+        }
+    }
+
+    /// <summary>An update was taken by a webhook.</summary>
+    public void Remove(long id)
+    {
+        lock (gate)
+            queue.RemoveAll(one => one.Id == id);
+    }
+
+    /// <summary>FACTS: "allowed_updates is remembered by the server".</summary>
+    public void Allow(JsonArray kinds)
+    {
+        lock (gate)
+            allowed = [.. kinds.Select(kind => (string)kind!)];
+    }
+
     public async Task<JsonArray> GetAsync(JsonObject asked, CancellationToken gone)
     {
         if (WebhookSet)
