@@ -36,8 +36,12 @@ public sealed class Matcher
     /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
     /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
+    public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, CancellationToken stop = default) =>
         new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, stop)));
+
+    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, CancellationToken)"/>
+    public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
+        Train(topicsByLanguage.ToDictionary(t => t.Key, t => new LanguageTopics(t.Value)), stop);
 
     /// <summary>One matcher of several, each trained on other languages: the host may have trained them side by side.</summary>
     /// <exception cref="ArgumentException">Two have the same language.</exception>
@@ -49,8 +53,12 @@ public sealed class Matcher
             : throw new ArgumentException("A language is trained twice.", nameof(parts));
     }
 
-    /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
+    /// <inheritdoc cref="FingerprintOf(IReadOnlyDictionary{string, LanguageTopics})"/>
     public static string FingerprintOf(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage) =>
+        FingerprintOf(topicsByLanguage.ToDictionary(t => t.Key, t => new LanguageTopics(t.Value)));
+
+    /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
+    public static string FingerprintOf(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage) =>
         ModelFingerprint.Of(topicsByLanguage.Select(t => ModelFingerprint.Of(t.Key, t.Value)));
 
     /// <summary>Finds the pages that answer.</summary>
@@ -83,7 +91,7 @@ public sealed class Matcher
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="from">The whole file.</param>
-    /// <param name="fingerprint">The fingerprint it must have: <see cref="FingerprintOf"/> the topics it is for.</param>
+    /// <param name="fingerprint">The fingerprint it must have: what <c>FingerprintOf</c> says of the topics it is for.</param>
     /// <returns>The matcher; null where the file is for other topics, of another version, cut off or damaged.</returns>
     public static Matcher? Load(ReadOnlySpan<byte> from, string fingerprint) => MatcherFile.Read(from, fingerprint);
 
@@ -98,6 +106,7 @@ public sealed class Matcher
             if (best is null || standing.IsClearlyBetterThan(best))
                 best = standing;
         }
-        return (best?.ToMatch() ?? new Match(language ?? "", Outcome.None, []), best?.Model);
+        var match = best?.ToMatch() ?? new Match(language ?? "", Outcome.None, []);
+        return (match.Outcome == Outcome.None ? match with { Spoken = LanguageChoice.Spoken(ordered, analysis) } : match, best?.Model);
     }
 }

@@ -18,7 +18,7 @@ internal static class BookFiles
     public static Book Train(Book book, CancellationToken stop)
     {
         var parts = book.Topics().AsParallel().WithCancellation(stop).Select(language => Matcher.Train(
-            new Dictionary<string, IReadOnlyList<Topic>> { [language.Key] = language.Value }, stop));
+            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, stop));
         return book.With(Matcher.Join([.. parts]));
     }
 }

@@ -51,13 +51,14 @@ internal sealed class SpellingCorrector
     public bool Knows(ReadOnlySpan<char> word) => this.known.Find(FeatureExtractor.Hash(word)) >= 0;
 
     /// <summary>Puts the nearest known word in the place of each unknown one that has one.</summary>
-    public void Repair(MatchWorkspace analysis)
+    /// <param name="real">Words of the language: none of them is a slip.</param>
+    public void Repair(MatchWorkspace analysis, RealWords real)
     {
         var repairs = 0;
         for (var i = 0; i < analysis.WordCount && repairs < MostRepairs; i++)
         {
             var word = analysis.Words[i];
-            if (word.IsUnspaced || word.Length < Shortest || Knows(analysis.Of(word)))
+            if (word.IsUnspaced || word.Length < Shortest || Knows(analysis.Of(word)) || real.Has(analysis.Of(word)))
                 continue;
 
             repairs++;

@@ -32,9 +32,10 @@ internal sealed class PageWords
         {
             var count = 0;
             foreach (var posting in index.PostingsOf(word))
-                if (last[PageOf(posting)] != word + 1)
-                    (last[PageOf(posting)], count) = (word + 1, count + 1);
-            idf[word] = MathF.Max(Idf(pages, count), Least);
+                if (PageOf(posting) is var page && page < pages && last[page] != word + 1)
+                    (last[page], count) = (word + 1, count + 1);
+            // What only other topics have is known to no page.
+            idf[word] = count == 0 ? 0 : MathF.Max(Idf(pages, count), Least);
         }
         unknown = Idf(pages, 0);
     }
@@ -50,8 +51,20 @@ internal sealed class PageWords
         var words = FeatureExtractor.Words(features);
         var total = Weigh(words).Total;
         for (var i = 0; i < words.Length; i++)
-            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word)
+            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word && idf[word] > 0)
                 Add(word, weight * idf[word] / total, isOut, counts, scores);
+    }
+
+    /// <summary>The share of the words' weight that one page has: from 0 to 1.</summary>
+    /// <param name="features">The features of the question, sorted.</param>
+    public float Covers(ReadOnlySpan<ulong> features, int page)
+    {
+        var words = FeatureExtractor.Words(features);
+        var (covered, total) = (0f, Weigh(words).Total);
+        for (var i = 0; i < words.Length; i++)
+            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word && HasIt(page, word))
+                covered += idf[word];
+        return total > 0 ? covered / total : 0;
     }
 
     /// <summary>The share of the words' weight that the pages have at all: from 0 to 1.</summary>
@@ -87,8 +100,9 @@ internal sealed class PageWords
             if (!IsFirst(words, i))
                 continue;
             var word = this.index.Find(words[i]);
-            var weight = word < 0 ? unknown : idf[word];
-            (known, total) = (known + (word < 0 ? 0 : weight), total + weight);
+            var isKnown = word >= 0 && idf[word] > 0;
+            var weight = isKnown ? idf[word] : unknown;
+            (known, total) = (known + (isKnown ? weight : 0), total + weight);
         }
         return (known, total);
     }
@@ -97,10 +111,18 @@ internal sealed class PageWords
     {
         counts.Clear();
         foreach (var posting in this.index.PostingsOf(word))
-            if (ExampleIndex.RowOf(posting) is var row && (row >= isOut.Length || !isOut[row]))
+            if (ExampleIndex.RowOf(posting) is var row && (row >= isOut.Length || !isOut[row]) && this.pageOf[row] < counts.Length)
                 counts[this.pageOf[row]] += ExampleIndex.CountOf(posting);
         for (var page = 0; page < scores.Length; page++)
             scores[page] += value * counts[page] / (counts[page] + Saturation);
+    }
+
+    private bool HasIt(int page, int word)
+    {
+        foreach (var posting in this.index.PostingsOf(word))
+            if (PageOf(posting) == page)
+                return true;
+        return false;
     }
 
     private static bool IsFirst(ReadOnlySpan<ulong> words, int i) => i == 0 || words[i] != words[i - 1];
