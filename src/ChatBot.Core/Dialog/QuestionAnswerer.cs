@@ -16,7 +16,8 @@ internal static class QuestionAnswerer
         if (meaning?.Label is not null && SmallTalkAnswerer.Help(book, moment, at) is { } help)
             return help;
 
-        var match = meaning?.Talk is null ? book.Matcher?.Match(said.Text.Span, said.At?.Language) : null;
+        var canMatch = meaning?.Talk is null && (said.At is null || book.HasLearned(said.At.Language));
+        var match = canMatch ? book.Matcher?.Match(said.Text.Span, said.At?.Language) : null;
         var query = book.Services.Names.Read(said.Text.Span);
         if (CountryAnswerer.Answer(book, moment, said, query) is { } country)
             return Directory(country);

@@ -30,8 +30,14 @@ public sealed class Matcher
     /// <summary>Names the topics the matcher was trained on: 64 hexadecimal digits, fit for a file's name.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>Whether it was trained on a language.</summary>
+    public bool Has(string language) => models.ContainsKey(language);
+
     /// <summary>What an editor should look at: pages that can't be told apart and pages with too few questions.</summary>
     public IReadOnlyList<Doubt> Doubts => [.. ordered.SelectMany(m => m.Doubts)];
+
+    /// <summary>How each page fared when it was trained; none where the matcher was loaded from a file.</summary>
+    public IReadOnlyList<PageTrial> Trials => [.. ordered.SelectMany(m => m.Trials)];
 
     /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
     /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>

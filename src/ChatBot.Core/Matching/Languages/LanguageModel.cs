@@ -26,6 +26,9 @@ internal sealed class LanguageModel
     /// <summary>What an editor should look at.</summary>
     public required IReadOnlyList<Doubt> Doubts { get; init; }
 
+    /// <summary>How each page fared in training; not kept in a file.</summary>
+    public IReadOnlyList<PageTrial> Trials { get; init; } = [];
+
     /// <summary>Tells how well a text fits the language.</summary>
     public required LanguageProfile Profile { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed class LanguageModel
             value = Kernel.Of(value);
         Coefficients.Score(likeness, analysis.Scores.AsSpan(0, Coefficients.Biases.Length));
         var scores = analysis.Scores.AsSpan(0, Places.Length);
-        copy.Words.AddTo(scores, analysis.Extracted, Tuning.Coverage, [], analysis.PageCounts.AsSpan(0, scores.Length));
+        copy.Words.AddTo(scores, analysis.Extracted, [], analysis.PageCounts.AsSpan(0, scores.Length));
     }
 
     /// <summary>For each of some pages, the share of the words that it has, by weight. The analysis holds what was scored.</summary>

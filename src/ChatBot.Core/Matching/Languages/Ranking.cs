@@ -10,6 +10,9 @@ namespace ChatBot.Matching.Languages;
 internal sealed record Standing(
     LanguageModel Model, (int Page, float Score)[] Best, float Known, float Other = float.NegativeInfinity, bool IsBare = false)
 {
+    private const float LeastAnswer = 0.5f;
+    private const float MostlyKnown = 0.6f;
+
     /// <summary>An urgent page with less of the question's words is lifted by chance: it stays where it is.</summary>
     private const float LeastCovered = 0.5f;
 
@@ -34,6 +37,9 @@ internal sealed record Standing(
     /// <summary>From which likelihood on a page is offered.</summary>
     public float SuggestFrom => Known < LeastKnown ? Math.Max(Model.Thresholds.Suggest, 0) : Model.Thresholds.Suggest;
 
+    // An answer rests on the page itself, not only on how far the others are, and most of the question is understood.
+    private bool IsGrounded => Best[0].Score >= LeastAnswer && Known >= MostlyKnown;
+
     private float Likelihood => ThresholdLearner.Likelihood(Best[0].Score, Other);
 
     /// <summary>For each of the best pages, the share of the question's words that it has, by weight; all where nothing is said.</summary>
@@ -46,7 +52,7 @@ internal sealed record Standing(
     public Match ToMatch()
     {
         var outcome = Best.Length == 0 || Likelihood < SuggestFrom ? Outcome.None
-            : Confidence >= Model.Thresholds.Answer && !IsBare ? Outcome.Answer
+            : Confidence >= Model.Thresholds.Answer && !IsBare && IsGrounded ? Outcome.Answer
             : Outcome.Suggest;
         var ordered = Enumerable.Range(0, Best.Length);
         if (outcome == Outcome.Suggest)

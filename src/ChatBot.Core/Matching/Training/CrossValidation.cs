@@ -33,7 +33,7 @@ internal sealed class CrossValidation(TrainingRows rows, PageTrainer trainer, Pa
         var others = new float[rows.Examples];
         Array.Fill(scores, (-1, float.NegativeInfinity, float.NegativeInfinity));
         Array.Fill(others, float.NegativeInfinity);
-        var covered = words.OfLeftOut(isOut, rows.Pages, Tuning.Coverage);
+        var covered = words.OfLeftOut(isOut, rows.Pages);
         for (var page = 0; page < rows.Pages; page++)
         {
             stop.ThrowIfCancellationRequested();

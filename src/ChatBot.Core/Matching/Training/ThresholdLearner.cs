@@ -39,6 +39,9 @@ internal static class ThresholdLearner
     /// <summary>Where there are no sentences about other things: questions of pages left out for which nothing is offered.</summary>
     private const double NothingOffered = 0.25;
 
+    /// <summary>Gains that differ by less say nothing.</summary>
+    private const double AboutTheSame = 0.01;
+
     /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
     private const int FewestTrials = 20;
 
@@ -85,20 +88,25 @@ internal static class ThresholdLearner
         return new Thresholds(answer, suggest);
     }
 
-    /// <summary>The threshold at which most is gained: each set of trials counts with the share of it that lies above, times its worth.</summary>
+    /// <summary>
+    /// The threshold at which most is gained: each set of trials counts with the share of it that lies above, times its worth. Where about
+    /// the same is gained over a range, its middle: the book's few questions don't tell more.
+    /// </summary>
     private static float Best(IReadOnlyList<(HeldOutResult[] Trials, double Worth)> sets, Func<HeldOutResult, float> value)
     {
         var steps = sets.Where(set => set.Trials.Length > 0).SelectMany(set => set.Trials.Select(trial => (Value: value(trial), Worth: set.Worth / set.Trials.Length)))
             .OrderByDescending(step => step.Value).ToArray();
-        var (gained, most, best) = (0.0, double.NegativeInfinity, float.PositiveInfinity);
-        for (var i = 0; i < steps.Length; i++)
+        var gained = new List<(float Value, double Gain)>();
+        for (var (i, gain) = (0, 0.0); i < steps.Length; i++)
         {
-            gained += steps[i].Worth;
-            var isLastOfValue = i + 1 == steps.Length || steps[i + 1].Value < steps[i].Value;
-            if (isLastOfValue && gained > most)
-                (most, best) = (gained, steps[i].Value);
+            gain += steps[i].Worth;
+            if (i + 1 == steps.Length || steps[i + 1].Value < steps[i].Value)
+                gained.Add((steps[i].Value, gain));
         }
-        return best;
+
+        var most = gained.Max(step => step.Gain);
+        var near = gained.Where(step => step.Gain >= most - AboutTheSame).Select(step => step.Value).ToArray();
+        return (near[0] + near[^1]) / 2;
     }
 
     /// <summary>What is doubtful about a language's topics, page by page.</summary>

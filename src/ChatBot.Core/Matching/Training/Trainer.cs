@@ -31,6 +31,7 @@ internal static class Trainer
             Real = RealWords.Of(of.Words),
             Names = PageNames.Of(topics),
             Doubts = ThresholdLearner.DoubtsOf(language, topics, folds.Trials),
+            Trials = PageTrials.Of(language, of, folds.Trials),
             Fingerprint = ModelFingerprint.Of(language, of),
             Profile = LanguageProfile.Of(rows.Texts),
             Thresholds = ThresholdLearner.ThresholdsOf(folds.Trials, topics.Count),
