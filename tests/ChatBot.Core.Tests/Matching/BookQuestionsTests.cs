@@ -1,3 +1,5 @@
+using ChatBot.Dialog;
+using ChatBot.Dialog.Typed;
 using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching;
@@ -5,11 +7,12 @@ namespace ChatBot.Tests.Matching;
 /// <summary>The shipped book's own test questions, as visitors would type them: a floor a little below what was reached.</summary>
 public sealed class BookQuestionsTests
 {
-    private sealed record Asked(string Question, string[] Accepted, string Set, Match Match)
+    private sealed record Asked(string Question, string[] Accepted, string Set, Match Match, TypedAnswer Shown)
     {
         public bool IsFoundAmong(int first) => Match.Candidates.Take(first).Any(c => Accepted.Contains(c.Place));
 
-        public bool IsAnswered => Match.Outcome == Outcome.Answer;
+        /// <summary>On the visitor's whole way: labels, small talk and the directory come before the pages.</summary>
+        public bool IsAnswered => Shown.Outcome == TypedOutcome.Answer;
     }
 
     private static Matcher Trained => Shipped.Trained.Matcher!;
@@ -39,7 +42,7 @@ public sealed class BookQuestionsTests
     [Fact]
     public void The_questions_of_the_second_edition_s_new_pages_are_harder_and_mostly_found()
     {
-        Assert.InRange(Share(New, a => a.IsFoundAmong(1)), 72, 100);
+        Assert.InRange(Share(New, a => a.IsFoundAmong(1)), 68, 100);
         Assert.InRange(Share(New, a => a.IsFoundAmong(3)), 90, 100);
         Assert.InRange(Share(New, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 6);
     }
@@ -89,15 +92,29 @@ public sealed class BookQuestionsTests
     [Theory]
     [InlineData("es")]
     [InlineData("ar")]
-    public void The_few_pages_of_another_language_are_found_as_well(string language)
+    public void The_pages_of_another_language_are_found_as_well_translated_or_not(string language)
     {
         var asked = Ask(language, language);
         var (onTopic, offTopic) = (asked.Where(a => a.Accepted.Length > 0 && a.Set.Length == 0).ToArray(), asked.Where(a => a.Accepted.Length == 0 && a.Set.Length == 0).ToArray());
 
-        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 88, 100);
-        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 97, 100);
+        // These were asked when there were twenty pages to choose from: now there are all.
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 80, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 91, 100);
+        Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 9);
+        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 8);
+    }
+
+    [Fact]
+    public void Questions_by_somebody_who_saw_no_phrase_are_found()
+    {
+        var asked = All.Value.Where(a => a.Set == "new").ToArray();
+        var (onTopic, offTopic) = (asked.Where(a => a.Accepted.Length > 0).ToArray(), asked.Where(a => a.Accepted.Length == 0).ToArray());
+
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 81, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 91, 100);
+        Assert.InRange(Share(onTopic, a => a.IsAnswered && a.IsFoundAmong(1)), 58, 100);
         Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 4);
-        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 5);
+        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 8);
     }
 
     [Theory]
@@ -117,8 +134,14 @@ public sealed class BookQuestionsTests
     [
         .. File.ReadLines(Path.Combine(Repository.Dialogs, "questions.tsv"))
             .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Where(fields => fields[0] == askedIn)
-            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), fields.ElementAtOrDefault(3) ?? "", Trained.Match(fields[1], known))),
+            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), fields.ElementAtOrDefault(3) ?? "", Trained.Match(fields[1], known), Show(fields[1], known))),
     ];
+
+    private static TypedAnswer Show(string question, string? known)
+    {
+        using var text = VisitorText.Copy(question);
+        return Machine.Read(Shipped.Trained, Shipped.Moment, new Input.Said(text, known is null ? null : new Address(known, null, new Place.Home()), Removed: false));
+    }
 
     private static double Share(Asked[] asked, Func<Asked, bool> which) => 100.0 * asked.Count(which) / asked.Length;
 }

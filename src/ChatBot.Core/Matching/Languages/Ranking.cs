@@ -10,8 +10,16 @@ namespace ChatBot.Matching.Languages;
 internal sealed record Standing(
     LanguageModel Model, (int Page, float Score)[] Best, float Known, float Other = float.NegativeInfinity, bool IsBare = false)
 {
+    /// <summary>An answer has at least so much for itself.</summary>
     private const float LeastAnswer = 0.5f;
+
+    /// <summary>An answer is to a question of which so much is understood.</summary>
     private const float MostlyKnown = 0.6f;
+
+    /// <summary>An urgent page that speaks for itself, and is not much less likely than the best, keeps that one from being the answer.</summary>
+    private const float UrgentNear = 0.5f;
+
+    private const float LeastUrgent = 0.3f;
 
     /// <summary>An urgent page with less of the question's words is lifted by chance: it stays where it is.</summary>
     private const float LeastCovered = 0.5f;
@@ -40,6 +48,9 @@ internal sealed record Standing(
     // An answer rests on the page itself, not only on how far the others are, and most of the question is understood.
     private bool IsGrounded => Best[0].Score >= LeastAnswer && Known >= MostlyKnown;
 
+    // Where a life may be in danger, another page is not shown as the answer: both are offered.
+    private bool IsUrgentNear => Best.Skip(1).Any(other => Model.Urgent[other.Page] && other.Score >= LeastUrgent && other.Score >= Best[0].Score - UrgentNear);
+
     private float Likelihood => ThresholdLearner.Likelihood(Best[0].Score, Other);
 
     /// <summary>For each of the best pages, the share of the question's words that it has, by weight; all where nothing is said.</summary>
@@ -52,7 +63,7 @@ internal sealed record Standing(
     public Match ToMatch()
     {
         var outcome = Best.Length == 0 || Likelihood < SuggestFrom ? Outcome.None
-            : Confidence >= Model.Thresholds.Answer && !IsBare && IsGrounded ? Outcome.Answer
+            : Confidence >= Model.Thresholds.Answer && !IsBare && IsGrounded && !IsUrgentNear ? Outcome.Answer
             : Outcome.Suggest;
         var ordered = Enumerable.Range(0, Best.Length);
         if (outcome == Outcome.Suggest)
