@@ -138,15 +138,23 @@ internal sealed class LanguageModel
     }
 
     /// <summary>
-    /// Whether Latin letters are meant as the language's own: two words of it, or a digit that stands for a letter. With fewer, a word
-    /// of any language looks known, because little more than consonants is left of it.
+    /// Whether Latin letters are meant as the language's own: two words of it, a digit that stands for a letter, or a word in its own
+    /// letters among them. With less, a word of any language looks known, because little more than consonants is left of it.
     /// </summary>
     public bool IsRomanized(MatchWorkspace analysis)
     {
         var known = 0;
         foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
             known += word.Length >= ShortestRomanized && Romanized!.Spelling.Knows(analysis.Of(word)) ? 1 : 0;
-        return known >= 2 || Romanizer.HasDigitLetter(analysis.Text, Script);
+        return known >= 2 || Romanizer.HasDigitLetter(analysis.Text, Script) || HasOwnLetter(analysis.Text);
+    }
+
+    private bool HasOwnLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+            if (Scripts.Of(letter) == Script)
+                return true;
+        return false;
     }
 
     /// <summary>Parts the text into words in the spelling it is typed in.</summary>

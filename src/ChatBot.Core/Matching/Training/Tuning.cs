@@ -6,10 +6,10 @@ internal sealed record Tuning
     public static readonly Tuning Default = new();
 
     /// <summary>Weight of words.</summary>
-    public float Words { get; init; } = 1f;
+    public float Words { get; init; } = 0.7f;
 
     /// <summary>Weight of word pairs.</summary>
-    public float Pairs { get; init; } = 0.8f;
+    public float Pairs { get; init; } = 1f;
 
     /// <summary>Weight of character n-grams.</summary>
     public float Ngrams { get; init; } = 1.5f;
