@@ -16,7 +16,7 @@ internal sealed record BookFixture(IReadOnlyList<SourceFile> Files, DateOnly Tod
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-                .Where(path => !path.StartsWith("walks/", StringComparison.Ordinal) && Path.GetExtension(path) is ".md" or ".yaml" or ".csv" or ".tsv" && path is not ("README.md" or "questions.tsv"))
+                .Where(path => !path.StartsWith("walks/", StringComparison.Ordinal) && (Path.GetExtension(path) is ".md" or ".yaml" or ".csv" or ".tsv" || Path.GetFileName(path) is "off-topic.txt" or "words.txt") && path is not ("README.md" or "questions.tsv"))
                 .Order(StringComparer.Ordinal)
                 .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(folder, path)), path)),
         ],
@@ -41,5 +41,5 @@ internal sealed record BookFixture(IReadOnlyList<SourceFile> Files, DateOnly Tod
 
     /// <summary>A book that answers typed questions, its languages trained side by side.</summary>
     public static Book Train(Book book) => book.With(Matcher.Join([.. book.Topics().AsParallel().Select(language =>
-        Matcher.Train(new Dictionary<string, IReadOnlyList<Topic>> { [language.Key] = language.Value }))]));
+        Matcher.Train(new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }))]));
 }

@@ -33,6 +33,7 @@ public static class Compiler
         StyleCheck.Check(draft, problems);
         DatesCheck.Check(draft, problems);
         QuestionsCheck.Check(draft, problems);
+        AsksCheck.Check(draft, problems);
         SourcesCheck.Check(draft, problems);
         TranslationsCheck.Check(draft, problems);
         UntranslatedCheck.Check(draft, problems);

@@ -45,8 +45,14 @@ public sealed class Book
     /// <summary>The codes in addresses that are shared or scanned.</summary>
     public PageLinks Links => links ??= PageLinks.Of(this);
 
-    /// <summary>Finds pages for typed questions; null until the host has trained it.</summary>
+    /// <summary>Finds pages for typed questions; null until the host has trained it, and for some of the languages until all are.</summary>
     public Matcher? Matcher { get; init; }
+
+    /// <summary>Whether typed questions are answered in every language.</summary>
+    public bool IsLearned => Languages.All(language => HasLearned(language.Code));
+
+    /// <summary>Whether typed questions are answered in a language.</summary>
+    public bool HasLearned(string language) => Matcher is { } matcher && matcher.Has(language);
 
     /// <summary>The language whose pages stand in where another has none.</summary>
     public BookLanguage Default => Languages[0];

@@ -24,6 +24,12 @@ public sealed class BookLanguage
     /// <summary>What it calls languages and days.</summary>
     internal LocaleNames Names { get; init; } = LocaleNames.Empty;
 
+    /// <summary>What is typed beside questions: labels and small talk.</summary>
+    internal TypedWords Typed { get; init; } = TypedWords.Empty;
+
+    /// <summary>What it teaches the matcher beside its pages.</summary>
+    internal Lessons Lessons { get; init; } = Lessons.None;
+
     /// <summary>How it writes numbers and dates.</summary>
     public required LanguageFormats Formats { get; init; }
 

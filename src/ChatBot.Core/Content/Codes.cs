@@ -51,6 +51,7 @@ public static class Codes
     internal static readonly ProblemCode WordForbidden = Warning("word-forbidden");
     internal static readonly ProblemCode ReviewOld = Warning("review-old");
     internal static readonly ProblemCode QuestionsFew = Warning("questions-few");
+    internal static readonly ProblemCode PhrasesMisplaced = Warning("phrases-misplaced");
 
     // Languages.
     internal static readonly ProblemCode PageMissing = Note("page-missing");
@@ -90,7 +91,7 @@ public static class Codes
         NotShowable, PageEmpty, BlankUnknown, LinkNotHttps, PartTooLong,
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
-        StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew,
+        StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew, PhrasesMisplaced,
         TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, LanguagesLeftOut, LanguageUntranslated, Drafts,
         TableBroken, CellTooLong, CellNotText, ListingId, ListingPhone, NumberDoubtful, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,

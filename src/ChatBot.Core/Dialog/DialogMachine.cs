@@ -37,7 +37,7 @@ internal sealed class DialogMachine
             {
                 { DialogState.Page, "the page that answers" }, { DialogState.Answers, "pages that may, or none" },
                 { DialogState.Find, "services at a place" }, { DialogState.Countries, "services, and where is asked" },
-                { DialogState.Home, "nothing learned yet" },
+                { DialogState.Ask, "small talk" }, { DialogState.Home, "nothing learned yet" },
             })
             .PermitDynamicIf(DialogTrigger.Find, () => Go(Choices.PlaceOf(Step.Book.Settings.Find!)), "there", () => SaysWhere, "the book says where",
                 new() { { DialogState.Find, "the directory" }, { DialogState.Page, "a page" } })
@@ -90,8 +90,11 @@ internal sealed class DialogMachine
     public static Turn Take(Book book, DateTimeOffset moment, Input input)
     {
         var step = DialogStep.Of(book, moment, input);
-        (mine ??= new DialogMachine()).Fire(step, DialogStep.TriggerOf(input));
+        (mine ??= new DialogMachine()).Fire(step, step.Trigger);
         var screen = step.Screen ?? ScreenComposer.Compose(book, moment, step.Here);
+        if (input is Input.Said { Removed: true } && step.Effect is not Effect.Hide)
+            screen = Notices.Add(screen, book, UiText.QuestionRemoved);
+
         if (step.Effect is Effect.Remove)
             screen = Notices.Add(screen, book, UiText.Removed);
 
@@ -127,7 +130,7 @@ internal sealed class DialogMachine
 
     private DialogState Answer()
     {
-        Step.Screen = QuestionAnswerer.Answer(Step.Book, Step.Moment, (Input.Said)Step.Input!);
+        Step.Screen = QuestionAnswerer.Answer(Step.Book, Step.Moment, (Input.Said)Step.Input!, Step.Meaning).Screen!;
         return Go(Step.Screen.Address);
     }
 

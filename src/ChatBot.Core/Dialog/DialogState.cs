@@ -34,6 +34,6 @@ internal enum DialogTrigger
     Privacy,
     SendUnreadable,
 
-    /// <summary>Up. On a screen it is a button that names its place, so that no visitor fires it.</summary>
+    /// <summary>Up. On a screen it is a button that names its place; fired only where its label is typed.</summary>
     Back,
 }

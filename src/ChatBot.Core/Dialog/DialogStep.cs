@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ChatBot.Content;
+using ChatBot.Dialog.Typed;
 
 namespace ChatBot.Dialog;
 
@@ -24,19 +25,31 @@ internal sealed class DialogStep(Book book, DateTimeOffset moment, Input? input,
 
     public Effect Effect { get; set; } = new Effect.Show();
 
+    /// <summary>What a typed text is where it is no question; null otherwise.</summary>
+    public TypedMeaning? Meaning { get; init; }
+
     /// <summary>The step that an input asks for.</summary>
     public static DialogStep Of(Book book, DateTimeOffset moment, Input input) => input switch
     {
         Input.Started started => new(book, moment, input, DialogState.Anywhere, started.To ?? HomeIn(book, started.Language)),
         Input.Chose chose => new(book, moment, input, DialogState.Anywhere, chose.To),
-        Input.Said said => At(book, moment, input, said.At ?? HomeIn(book, null)),
+        Input.Said said => Typed(book, moment, said, TypedMeaning.Of(book, said)),
         Input.Commanded commanded => At(book, moment, input, commanded.At ?? HomeIn(book, commanded.Language)),
         Input.SentUnreadable sent => At(book, moment, input, sent.At ?? HomeIn(book, sent.Language)),
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>What an input fires.</summary>
-    public static DialogTrigger TriggerOf(Input input) => input switch
+    /// <summary>What the step's input fires. A label typed is a label tapped.</summary>
+    public DialogTrigger Trigger => Meaning?.Label switch
+    {
+        TypedLabel.Hide => DialogTrigger.Hide,
+        TypedLabel.Back => DialogTrigger.Back,
+        TypedLabel.Home => DialogTrigger.Menu,
+        TypedLabel.Language => DialogTrigger.Language,
+        _ => TriggerOf(Input!),
+    };
+
+    private static DialogTrigger TriggerOf(Input input) => input switch
     {
         Input.Started => DialogTrigger.Start,
         Input.Chose => DialogTrigger.Choose,
@@ -66,6 +79,13 @@ internal sealed class DialogStep(Book book, DateTimeOffset moment, Input? input,
         Place.Hidden => DialogState.Hidden,
         _ => throw new UnreachableException(),
     };
+
+    // Of whom nothing is known, the words say the language.
+    private static DialogStep Typed(Book book, DateTimeOffset moment, Input.Said said, TypedMeaning? meaning)
+    {
+        var here = said.At ?? HomeIn(book, meaning?.Language);
+        return new(book, moment, said, StateOf(here.Place), here) { Meaning = meaning };
+    }
 
     private static DialogStep At(Book book, DateTimeOffset moment, Input input, Address here) =>
         new(book, moment, input, StateOf(here.Place), here);

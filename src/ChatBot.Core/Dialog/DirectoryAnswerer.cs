@@ -9,6 +9,9 @@ namespace ChatBot.Dialog;
 /// <summary>From a typed question to the directory, where it asks for a place and not for an answer.</summary>
 internal static class DirectoryAnswerer
 {
+    // With more words a country's name is a part of a question: "in france customers get fines, what is this law".
+    private const int MostOthers = 2;
+
     /// <summary>The screen of the directory; null where the question is the matcher's.</summary>
     public static Screen? Answer(Book book, DateTimeOffset moment, Address? at, DirectoryQuery wish, Match? match)
     {
@@ -20,7 +23,7 @@ internal static class DirectoryAnswerer
             return Show(book, moment, from, wish, address);
 
         // "Who treats gonorrhoea in Lisbon": the matcher finds the page, and the page says what kind of service it speaks of.
-        return wish.NamesPlace && match?.Outcome == Outcome.Answer
+        return wish.NamesPlace && wish.Others <= MostOthers && match?.Outcome == Outcome.Answer
             && book.Find(match.Language, from.Country, match.Candidates[0].Place)?.Services is { } need
             ? Show(book, moment, from, wish, TypedSearch.Go(book, from, wish, need))
             : null;

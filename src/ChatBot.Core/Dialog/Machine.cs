@@ -1,5 +1,6 @@
 using ChatBot.Content;
 using ChatBot.Dialog.Screens;
+using ChatBot.Dialog.Typed;
 
 namespace ChatBot.Dialog;
 
@@ -14,6 +15,12 @@ public static class Machine
     /// <param name="moment">Now, as the host's clock has it.</param>
     /// <returns>What to show and what to do. Never throws, whatever the input.</returns>
     public static Turn Step(Book book, DateTimeOffset moment, Input input) => DialogMachine.Take(book, moment, input);
+
+    /// <summary>What became of a typed text, for editors who measure: the same answer that a step shows.</summary>
+    internal static TypedAnswer Read(Book book, DateTimeOffset moment, Input.Said said) =>
+        TypedMeaning.Of(book, said) is { Label: { } label and not TypedLabel.Help }
+            ? new TypedAnswer(TypedOutcome.Label, null, [], Label: label)
+            : QuestionAnswerer.Answer(book, moment, said, TypedMeaning.Of(book, said));
 
     /// <summary>The neutral screen that covers another when a visit ends; its one button leads back.</summary>
     /// <param name="address">What is covered.</param>

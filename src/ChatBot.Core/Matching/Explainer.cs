@@ -1,3 +1,4 @@
+using ChatBot.Matching.Features;
 using ChatBot.Matching.Languages;
 
 namespace ChatBot.Matching;
@@ -27,7 +28,8 @@ internal static class Explainer
         return [.. Enumerable.Range(0, model.PageOf.Length)
             .Select(row => (Row: row, Weight: analysis.Likeness[row] * coefficients.Of(row, page)))
             .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Row)
-            .Take(MostExamples).Where(e => e.Weight != 0)
+            .Where(e => e.Weight != 0 && model.PageOf[e.Row] < model.Places.Length)
+            .Take(MostExamples)
             .Select(e => new ExampleWeight(
                 model.Places[model.PageOf[e.Row]],
                 e.Row < examples ? e.Row - Array.IndexOf(model.PageOf, model.PageOf[e.Row]) : -1,
@@ -37,8 +39,9 @@ internal static class Explainer
     private static WordWeight[] Words(LanguageModel model, MatchWorkspace analysis, Standing standing)
     {
         var copy = model.Split(analysis);
+        Abbreviations.Join(analysis, copy.Spelling);
         string[] typed = [.. Texts(analysis)];
-        copy.Spelling.Repair(analysis);
+        copy.Spelling.Repair(analysis, model.Real);
         string[] read = [.. Texts(analysis)];
         var words = analysis.Words.AsSpan(0, analysis.WordCount).ToArray();
         return [.. words.Select((word, i) => new WordWeight(typed[i], read[i], word.IsUnspaced || copy.Spelling.Knows(read[i]), Loss(i)))];

@@ -22,4 +22,8 @@ public readonly record struct Candidate(string Place, double Score);
 /// <param name="Language">The language whose pages fit: the visitor's own unless another fits clearly better.</param>
 /// <param name="Outcome">What to do with the candidates.</param>
 /// <param name="Candidates">Best first, at least three where the book has them, whatever the outcome.</param>
-public sealed record Match(string Language, Outcome Outcome, IReadOnlyList<Candidate> Candidates);
+public sealed record Match(string Language, Outcome Outcome, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>Where nothing fits, the language that the question is in as far as its letters and words tell; else null.</summary>
+    public string? Spoken { get; init; }
+}

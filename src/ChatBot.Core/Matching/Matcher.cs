@@ -30,14 +30,24 @@ public sealed class Matcher
     /// <summary>Names the topics the matcher was trained on: 64 hexadecimal digits, fit for a file's name.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>Whether it was trained on a language.</summary>
+    public bool Has(string language) => models.ContainsKey(language);
+
     /// <summary>What an editor should look at: pages that can't be told apart and pages with too few questions.</summary>
     public IReadOnlyList<Doubt> Doubts => [.. ordered.SelectMany(m => m.Doubts)];
+
+    /// <summary>How each page fared when it was trained; none where the matcher was loaded from a file.</summary>
+    public IReadOnlyList<PageTrial> Trials => [.. ordered.SelectMany(m => m.Trials)];
 
     /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
     /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
+    public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, CancellationToken stop = default) =>
         new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, stop)));
+
+    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, CancellationToken)"/>
+    public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
+        Train(topicsByLanguage.ToDictionary(t => t.Key, t => new LanguageTopics(t.Value)), stop);
 
     /// <summary>One matcher of several, each trained on other languages: the host may have trained them side by side.</summary>
     /// <exception cref="ArgumentException">Two have the same language.</exception>
@@ -49,8 +59,12 @@ public sealed class Matcher
             : throw new ArgumentException("A language is trained twice.", nameof(parts));
     }
 
-    /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
+    /// <inheritdoc cref="FingerprintOf(IReadOnlyDictionary{string, LanguageTopics})"/>
     public static string FingerprintOf(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage) =>
+        FingerprintOf(topicsByLanguage.ToDictionary(t => t.Key, t => new LanguageTopics(t.Value)));
+
+    /// <summary>The <see cref="Fingerprint"/> that a matcher trained on these topics has.</summary>
+    public static string FingerprintOf(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage) =>
         ModelFingerprint.Of(topicsByLanguage.Select(t => ModelFingerprint.Of(t.Key, t.Value)));
 
     /// <summary>Finds the pages that answer.</summary>
@@ -83,7 +97,7 @@ public sealed class Matcher
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="from">The whole file.</param>
-    /// <param name="fingerprint">The fingerprint it must have: <see cref="FingerprintOf"/> the topics it is for.</param>
+    /// <param name="fingerprint">The fingerprint it must have: what <c>FingerprintOf</c> says of the topics it is for.</param>
     /// <returns>The matcher; null where the file is for other topics, of another version, cut off or damaged.</returns>
     public static Matcher? Load(ReadOnlySpan<byte> from, string fingerprint) => MatcherFile.Read(from, fingerprint);
 
@@ -98,6 +112,7 @@ public sealed class Matcher
             if (best is null || standing.IsClearlyBetterThan(best))
                 best = standing;
         }
-        return (best?.ToMatch() ?? new Match(language ?? "", Outcome.None, []), best?.Model);
+        var match = best?.ToMatch() ?? new Match(language ?? "", Outcome.None, []);
+        return (match.Outcome == Outcome.None ? match with { Spoken = LanguageChoice.Spoken(ordered, analysis) } : match, best?.Model);
     }
 }

@@ -31,10 +31,14 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private async Task TrainAsync(CancellationToken stop)
+    private Task TrainAsync(CancellationToken stop) => Task.Run(() => Train(stop), stop);
+
+    private void Train(CancellationToken stop)
     {
         var book = current.Book;
-        current.Book = await Task.Run(() => BookFiles.Train(book, stop), stop);
+        foreach (var learned in BookFiles.TrainInSteps(book, stop))
+            current.Book = learned;
+
         LogTrained();
     }
 

@@ -1,4 +1,5 @@
 using ChatBot.Content;
+using ChatBot.Content.Reading;
 
 namespace ChatBot.Books;
 
@@ -22,6 +23,9 @@ internal static class ContentFolder
 
     /// <summary>What is read.</summary>
     private static readonly string[] Texts = [".md", ".yaml", ".yml", .. Tables];
+
+    /// <summary>Lists that teach what answers typed questions: the only plain texts that are read.</summary>
+    private static readonly string[] Lists = [LessonsReader.OffTopic, LessonsReader.Words];
 
     /// <summary>What somebody may take for a page or a part of one (<c>pep.md.txt</c>, <c>PEP.MD</c>): the compiler names it, nobody reads it.</summary>
     private static readonly string[] Mistaken =
@@ -71,8 +75,8 @@ internal static class ContentFolder
         foreach (var file in Files(folder))
         {
             var extension = Path.GetExtension(file.Path);
-            var isText = Texts.Contains(extension);
-            if (isText && file.Real.Length > (Tables.Contains(extension) ? LargestTable : LargestPage))
+            var isText = Texts.Contains(extension) || IsList(file.Path);
+            if (isText && file.Real.Length > (Tables.Contains(extension) || IsList(file.Path) ? LargestTable : LargestPage))
                 throw new FolderException($"The file {file.Path} is larger than a page or a table can be; take it out of the folder.");
 
             var path = Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
@@ -90,7 +94,7 @@ internal static class ContentFolder
                 throw new FolderException($"\"{folder}\" is a file; name the folder that it stands in (Dialogs:Folders).");
         }
 
-        var files = FolderTree.Files(folder, name => Texts.Contains(Path.GetExtension(name)))
+        var files = FolderTree.Files(folder, name => Texts.Contains(Path.GetExtension(name)) || IsList(name))
             .Where(file => IsContent(Path.GetRelativePath(folder, file.Path)))
             .Take(MostFiles + 1)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
@@ -102,6 +106,8 @@ internal static class ContentFolder
             ? files
             : throw new FolderException($"The folder \"{folder}\" holds more than {MostFiles} files; is it the right one?");
     }
+
+    private static bool IsList(string path) => Lists.Contains(Path.GetFileName(path));
 
     // "en" in the book's own folder is a language's pages or a mistake.
     private static bool IsFolderName(string path) => path is "services" or "cldr" or "walks" || path.Length is 2 or 3 && path.All(char.IsAsciiLetterLower);

@@ -26,7 +26,7 @@ internal sealed class RestartService(
             return;
         }
 
-        await schedule.WaitAsync(() => (activity.Now, current.Book.Matcher is not null), stoppingToken).ConfigureAwait(false);
+        await schedule.WaitAsync(() => (activity.Now, current.Book.IsLearned), stoppingToken).ConfigureAwait(false);
         await ReplaceAsync().ConfigureAwait(false);
     }
 

@@ -40,7 +40,14 @@ internal static class TranslationTable
         WriteRow(to, width, "", languages);
         foreach (var standing in Enum.GetValues<Standing>())
             WriteRow(to, width, Name(standing), languages.Select((_, i) => $"{rows.Count(row => row.Cells[i] == standing)}"));
+
+        // Missing, and found all the same by who types.
+        if (draft.Languages.Any(language => language.Lessons.Asks.Count > 0))
+            WriteRow(to, width, "in asks.yaml", languages.Select(code => $"{AskedIn(draft, code)}"));
     }
+
+    private static int AskedIn(BookDraft draft, string code) => draft.Languages.Where(language => language.Code == code)
+        .SelectMany(language => language.Lessons.Asks).Count(ask => !draft.PagesOf(code).ContainsKey(ask.Path));
 
     // Null where a page is meant for other languages only: a country's own may be.
     private static Standing? Of(BookDraft draft, string language, string key)

@@ -13,9 +13,9 @@ internal static class Cost
     /// <summary>Each question's fastest time counts, so that what else the machine does is left out.</summary>
     private const int Repeats = 3;
 
-    public static string Of(int pages, int languages)
+    public static string Of(int pages, int languages, int questions)
     {
-        var book = Enumerable.Range(0, languages).ToDictionary(SyntheticBook.Language, i => SyntheticBook.Topics(pages, i));
+        var book = Enumerable.Range(0, languages).ToDictionary(SyntheticBook.Language, i => SyntheticBook.Topics(pages, i, questions));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var workBefore = Process.GetCurrentProcess().TotalProcessorTime;
         var clock = Stopwatch.StartNew();
@@ -35,14 +35,14 @@ internal static class Cost
             throw new InvalidOperationException("What was saved does not load.");
         var loading = clock.Elapsed;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{pages} pages x {languages} languages: training {training.TotalSeconds:F1} s on 2 cores ({work.TotalSeconds:F1} s of processor time), {memory / 1e6:F1} MB, "
+            $"{pages} pages x {languages} languages x {questions} phrases: training {training.TotalSeconds:F1} s on 2 cores ({work.TotalSeconds:F1} s of processor time), {memory / 1e6:F1} MB, "
             + $"file {file.WrittenCount / 1e6:F1} MB, loaded in {loading.TotalSeconds:F2} s; a question {known}, with no language known {unknown}");
     }
 
-    private static string Times(Matcher matcher, Dictionary<string, IReadOnlyList<Topic>> book, bool isKnown)
+    private static string Times(Matcher matcher, Dictionary<string, LanguageTopics> book, bool isKnown)
     {
         var times = new double[Questions];
-        var asked = book.SelectMany(b => b.Value.SelectMany(t => t.Questions.Take(1)).Select(q => (Language: b.Key, Question: SyntheticBook.Reworded(q)))).ToArray();
+        var asked = book.SelectMany(b => b.Value.Pages.SelectMany(t => t.Questions.Take(1)).Select(q => (Language: b.Key, Question: SyntheticBook.Reworded(q)))).ToArray();
         for (var i = -Questions; i < Questions; i++)
         {
             var (language, question) = asked[(i + Questions) * 7919 % asked.Length];

@@ -8,8 +8,8 @@ internal static class MatchingReport
     {
         if (args is [var folder, ..])
             PrintSets(folder);
-        foreach (var (pages, languages) in new[] { (100, 3), (300, 7), (1000, 1) })
-            Console.WriteLine(Cost.Of(pages, languages));
+        foreach (var (pages, languages, questions) in new[] { (100, 3, 10), (130, 7, 32), (300, 7, 10), (1000, 1, 10) })
+            Console.WriteLine(Cost.Of(pages, languages, questions));
     }
 
     private static void PrintSets(string folder)

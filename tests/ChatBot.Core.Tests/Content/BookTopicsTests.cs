@@ -10,7 +10,7 @@ public sealed class BookTopicsTests
         var rights = BaseBook.Files.Single(file => file.Path == "en/rights/index.md").Text
             .Replace("menu:", "ask: [my rights, what may they do]\nmenu:", StringComparison.Ordinal);
 
-        var places = BaseBook.Compiled(("en/rights/index.md", rights)).Topics()["en"].Select(topic => topic.Place).ToArray();
+        var places = BaseBook.Compiled(("en/rights/index.md", rights)).Topics()["en"].Pages.Select(topic => topic.Place).ToArray();
 
         Assert.Contains("rights/lawyer", places);
         Assert.Contains("rights", places);

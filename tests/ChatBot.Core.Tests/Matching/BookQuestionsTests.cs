@@ -1,3 +1,5 @@
+using ChatBot.Dialog;
+using ChatBot.Dialog.Typed;
 using ChatBot.Matching;
 
 namespace ChatBot.Tests.Matching;
@@ -5,22 +7,23 @@ namespace ChatBot.Tests.Matching;
 /// <summary>The shipped book's own test questions, as visitors would type them: a floor a little below what was reached.</summary>
 public sealed class BookQuestionsTests
 {
-    private sealed record Asked(string Question, string[] Accepted, bool IsNew, Match Match)
+    private sealed record Asked(string Question, string[] Accepted, string Set, Match Match, TypedAnswer Shown)
     {
         public bool IsFoundAmong(int first) => Match.Candidates.Take(first).Any(c => Accepted.Contains(c.Place));
 
-        public bool IsAnswered => Match.Outcome == Outcome.Answer;
+        /// <summary>On the visitor's whole way: labels, small talk and the directory come before the pages.</summary>
+        public bool IsAnswered => Shown.Outcome == TypedOutcome.Answer;
     }
 
     private static Matcher Trained => Shipped.Trained.Matcher!;
 
     private static readonly Lazy<Asked[]> All = new(() => Ask("en", "en"));
 
-    private static Asked[] OnTopic => [.. All.Value.Where(a => a.Accepted.Length > 0 && !a.IsNew)];
+    private static Asked[] OnTopic => [.. All.Value.Where(a => a.Accepted.Length > 0 && a.Set.Length == 0)];
 
-    private static Asked[] New => [.. All.Value.Where(a => a.Accepted.Length > 0 && a.IsNew)];
+    private static Asked[] New => [.. All.Value.Where(a => a.Accepted.Length > 0 && a.Set == "second")];
 
-    private static Asked[] OffTopic => [.. All.Value.Where(a => a.Accepted.Length == 0)];
+    private static Asked[] OffTopic => [.. All.Value.Where(a => a.Accepted.Length == 0 && a.Set.Length == 0)];
 
     [Fact]
     public void The_right_page_is_first_and_nearly_always_among_three()
@@ -39,7 +42,7 @@ public sealed class BookQuestionsTests
     [Fact]
     public void The_questions_of_the_second_edition_s_new_pages_are_harder_and_mostly_found()
     {
-        Assert.InRange(Share(New, a => a.IsFoundAmong(1)), 72, 100);
+        Assert.InRange(Share(New, a => a.IsFoundAmong(1)), 68, 100);
         Assert.InRange(Share(New, a => a.IsFoundAmong(3)), 90, 100);
         Assert.InRange(Share(New, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 6);
     }
@@ -79,7 +82,7 @@ public sealed class BookQuestionsTests
     [InlineData("ar")]
     public void An_english_question_is_found_in_english_whatever_language_is_known(string? language)
     {
-        var asked = Ask("en", language).Where(a => a.Accepted.Length > 0 && !a.IsNew).ToArray();
+        var asked = Ask("en", language).Where(a => a.Accepted.Length > 0 && a.Set.Length == 0).ToArray();
 
         Assert.InRange(Share(asked, a => a.Match.Language == "en"), 98, 100);
         Assert.InRange(Share(asked, a => a.IsFoundAmong(1)), 88, 100);
@@ -89,15 +92,29 @@ public sealed class BookQuestionsTests
     [Theory]
     [InlineData("es")]
     [InlineData("ar")]
-    public void The_few_pages_of_another_language_are_found_as_well(string language)
+    public void The_pages_of_another_language_are_found_as_well_translated_or_not(string language)
     {
         var asked = Ask(language, language);
+        var (onTopic, offTopic) = (asked.Where(a => a.Accepted.Length > 0 && a.Set.Length == 0).ToArray(), asked.Where(a => a.Accepted.Length == 0 && a.Set.Length == 0).ToArray());
+
+        // These were asked when there were twenty pages to choose from: now there are all.
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 80, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 91, 100);
+        Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 9);
+        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 8);
+    }
+
+    [Fact]
+    public void Questions_by_somebody_who_saw_no_phrase_are_found()
+    {
+        var asked = All.Value.Where(a => a.Set == "new").ToArray();
         var (onTopic, offTopic) = (asked.Where(a => a.Accepted.Length > 0).ToArray(), asked.Where(a => a.Accepted.Length == 0).ToArray());
 
-        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 88, 100);
-        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 97, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 81, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 91, 100);
+        Assert.InRange(Share(onTopic, a => a.IsAnswered && a.IsFoundAmong(1)), 58, 100);
         Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 4);
-        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 5);
+        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 8);
     }
 
     [Theory]
@@ -117,8 +134,14 @@ public sealed class BookQuestionsTests
     [
         .. File.ReadLines(Path.Combine(Repository.Dialogs, "questions.tsv"))
             .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Where(fields => fields[0] == askedIn)
-            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), fields.Length > 3, Trained.Match(fields[1], known))),
+            .Select(fields => new Asked(fields[1], fields[2] == "-" ? [] : fields[2].Split(' '), fields.ElementAtOrDefault(3) ?? "", Trained.Match(fields[1], known), Show(fields[1], known))),
     ];
+
+    private static TypedAnswer Show(string question, string? known)
+    {
+        using var text = VisitorText.Copy(question);
+        return Machine.Read(Shipped.Trained, Shipped.Moment, new Input.Said(text, known is null ? null : new Address(known, null, new Place.Home()), Removed: false));
+    }
 
     private static double Share(Asked[] asked, Func<Asked, bool> which) => 100.0 * asked.Count(which) / asked.Length;
 }

@@ -63,7 +63,7 @@ public sealed class OutcomeTests
     private static Match Match(float known, Thresholds thresholds, params (int, float)[] best)
     {
         var model = LibraryTopics.Matcher.Models[0];
-        var fake = new LanguageModel("en", Script.Latin)
+        var fake = new LanguageModel("en", Script.Latin, PhoneWriting.None)
         {
             Fingerprint = "",
             Places = ["a", "b", "c", "d"],

@@ -52,6 +52,7 @@ internal sealed class MixedVisits(FakeBotApi server)
                 break;
             case 4:
                 await AnswersAsync(() => visitor.TypeAsync("/language"));
+                await AnswersAsync(() => visitor.TypeAsync("Back"));
                 break;
             case 5 when number % 100 == 5:
                 server.Faults.Add("sendMessage", FakeError.TooMany(1), chat: id);
@@ -89,6 +90,19 @@ internal sealed class MixedVisits(FakeBotApi server)
             case 15:
                 await AnswersAsync(() => visitor.TypeAsync($"clinic in vienna {Canaries.Typed[number % Canaries.Typed.Length].Word}"));
                 break;
+            case 18:
+                await AnswersAsync(() => visitor.TypeAsync("/start"));
+                await AnswersAsync(() => visitor.TapDataAsync("en/countries/definitions"));
+                await AnswersAsync(() => visitor.TypeAsync(WordOf(number)));
+                await AnswersAsync(() => visitor.TypeAsync($"fr{WordOf(number)}"));
+                break;
+            case 19:
+                await AnswersAsync(() => visitor.TypeAsync("/start"));
+                await AnswersAsync(() => visitor.TypeAsync($"hello {WordOf(number)}"));
+                await AnswersAsync(() => visitor.TypeAsync($"hide {WordOf(number)}"));
+                await AnswersAsync(() => visitor.TypeAsync($"help me {WordOf(number)}"));
+                await AnswersAsync(() => visitor.TypeAsync($"who can mend my net {WordOf(number)}"));
+                break;
             case 16:
                 await SilentAsync(visitor, number, FakeError.Migrated(id), id);
                 break;
@@ -100,6 +114,8 @@ internal sealed class MixedVisits(FakeBotApi server)
                 break;
         }
     }
+
+    private static string WordOf(int number) => Canaries.Typed[number % Canaries.Typed.Length].Word;
 
     private static string Question(int number)
     {

@@ -42,6 +42,15 @@ internal static class BookBuilder
         Words = Enum.GetValues<UiText>().ToFrozenDictionary(word => word, word => language.Words.GetValueOrDefault(word, UiTextTable.KeyOf(word))),
         Countries = draft.Countries.ToFrozenDictionary(country => country, country => language.NameOf(country) ?? country.ToUpperInvariant()),
         Names = language.Names,
+        Typed = language.TypedWords,
+        Lessons = new Lessons
+        {
+            Asks = language.Lessons.Asks.Where(ask => draft.DefaultPages.ContainsKey(ask.Path))
+                .ToFrozenDictionary(ask => ask.Path, ask => (IReadOnlyList<string>)[.. ask.Phrases.Select(phrase => phrase.Text)]),
+            OffTopic = language.Lessons.OffTopic,
+            Phone = language.Lessons.Phone,
+            Words = language.Lessons.Words,
+        },
         Formats = language.Formats,
         Pages = draft.PagesOf(language.Code).Values.ToFrozenDictionary(page => page.Key, page => FreezePage(draft, language, page)),
     };

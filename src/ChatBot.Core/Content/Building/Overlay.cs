@@ -1,4 +1,5 @@
 using ChatBot.Content.Checks;
+using ChatBot.Content.Reading;
 
 namespace ChatBot.Content.Building;
 
@@ -8,6 +9,9 @@ namespace ChatBot.Content.Building;
 /// </summary>
 internal sealed class Overlay
 {
+    /// <summary>A language's words for translators; nothing of it is shown.</summary>
+    private const string Glossary = "glossary.tsv";
+
     private readonly Dictionary<string, List<SourceFile>> byPath;
 
     private Overlay(Dictionary<string, List<SourceFile>> byPath) => this.byPath = byPath;
@@ -63,7 +67,7 @@ internal sealed class Overlay
         {
             1 => name is "bot.yaml" or "figures.yaml",
             2 when IsTableFolder(folders[0]) => name.EndsWith(folders[0] == "cldr" ? ".tsv" : ".csv", StringComparison.Ordinal),
-            2 when name == "bot.yaml" => true,
+            2 when name is "bot.yaml" or Glossary || LessonsReader.Files.Contains(name) => true,
             _ => name.EndsWith(".md", StringComparison.Ordinal),
         };
     }

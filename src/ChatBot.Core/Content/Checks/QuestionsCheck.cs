@@ -1,6 +1,5 @@
 using System.Text;
 using ChatBot.Content.Building;
-using ChatBot.Content.Reading;
 
 namespace ChatBot.Content.Checks;
 
@@ -12,7 +11,7 @@ internal static class QuestionsCheck
     public static void Check(BookDraft draft, ProblemList problems)
     {
         foreach (var language in draft.Settings.Languages)
-            CheckShared(draft.PagesOf(language).Values, problems);
+            CheckShared(draft, language, problems);
 
         foreach (var page in draft.AllPages.Where(page => page is { IsMenu: false, Country: null, Broken: false } && page.Questions.Count < Enough))
         {
@@ -21,18 +20,22 @@ internal static class QuestionsCheck
         }
     }
 
-    private static void CheckShared(IEnumerable<PageDraft> pages, ProblemList problems)
+    private static void CheckShared(BookDraft draft, string language, ProblemList problems)
     {
+        var pages = draft.PagesOf(language).Values.Where(page => page.Country is null).Select(page => (page.Path, page.File.Layer, page.Questions))
+            .OrderBy(page => page.Layer).ThenBy(page => page.Path, StringComparer.Ordinal);
+        var asks = draft.Languages.Where(own => own.Code == language).SelectMany(own => own.Lessons.Asks).Select(ask => (ask.Path, ask.Layer, Questions: ask.Phrases));
+
         // The folder below was there first: who lays one over it can mend only their own.
-        var first = new Dictionary<string, PageDraft>();
-        foreach (var page in pages.Where(page => page.Country is null).OrderBy(page => page.File.Layer).ThenBy(page => page.Path, StringComparer.Ordinal))
+        var first = new Dictionary<string, string>();
+        foreach (var (path, _, questions) in pages.Concat(asks))
         {
-            foreach (var (question, at) in page.Questions)
+            foreach (var (question, at) in questions)
             {
                 var plain = Plain(question);
-                if (!first.TryAdd(plain, page) && first[plain] is var other)
+                if (!first.TryAdd(plain, path) && first[plain] is var other)
                 {
-                    var where = other == page ? "stands here twice" : $"also leads to \"{other.Path}\"";
+                    var where = other == path ? "stands here twice" : $"also leads to \"{other}\"";
                     problems.Add(Codes.QuestionShared, at, $"\"{question}\" {where}.", "Keep it on the page that answers it best, and take it out here.");
                 }
             }

@@ -98,9 +98,11 @@ internal static class TranslationsCheck
         if (missing.Count == 0)
             return;
 
+        var asked = language.Lessons.Asks.Count(ask => missing.Contains(ask.Path));
+        var typed = asked == 0 ? "" : $" By typing, {asked} of them are found: asks.yaml has {language.Lessons.Asks.Sum(ask => ask.Phrases.Count)} phrases.";
         var named = string.Join(", ", missing.Take(Named).Select(key => key.Length == 0 ? "index" : key));
         problems.Add(Codes.PageMissing, at,
-            $"{missing.Count} of {draft.DefaultPages.Count} pages are not there in \"{language.Code}\" yet ({named}{(missing.Count > Named ? ", …" : "")}).",
+            $"{missing.Count} of {draft.DefaultPages.Count} pages are not there in \"{language.Code}\" yet ({named}{(missing.Count > Named ? ", …" : "")}).{typed}",
             $"Visitors get the page in \"{draft.DefaultLanguage}\" and a line that says so, until they are translated.");
     }
 

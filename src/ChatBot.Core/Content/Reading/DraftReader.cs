@@ -17,6 +17,7 @@ internal static class DraftReader
             .Select(code => LanguageReader.Read(
                 code, folder.Layers(LanguageFile(code)), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems))
             .OfType<LanguageDraft>()
+            .Select(language => language with { Lessons = LessonsReader.Read(folder, language.Code, problems) })
             .ToList();
         var figures = FiguresReader.Read(folder.Layers(FiguresReader.FileName), problems);
         var blanks = new BlankFiller(

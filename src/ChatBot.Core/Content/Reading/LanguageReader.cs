@@ -25,6 +25,8 @@ internal static class LanguageReader
         var mistyped = new HashSet<string>();
         var countries = new Dictionary<string, string>();
         var needs = new Dictionary<string, IReadOnlyList<string>>();
+        var talk = new Dictionary<string, SmallTalk>();
+        var typed = new Dictionary<TypedLabel, IReadOnlyList<string>>();
         string? name = null, direction = null;
         LanguageFormats? formats = null;
         LanguageStyle? style = null;
@@ -40,6 +42,8 @@ internal static class LanguageReader
 
             ReadCountries(map, countries);
             ReadNeeds(map, needs);
+            TypedWordsReader.ReadSmallTalk(map, talk);
+            TypedWordsReader.ReadTyped(map, typed);
             formats = FormatsReader.Read(map, required: formats is null) ?? formats;
             style = LanguageStyle.Read(map) ?? style;
             map.ReportUnknown();
@@ -49,7 +53,11 @@ internal static class LanguageReader
         if (words.Count > 0)
             ReportMissing(code, maps.Find(map => map.Has("words"))!.WhereKey("words"), [.. words.Keys.Select(UiTextTable.KeyOf), .. mistyped], problems);
 
-        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, style, formats);
+        return formats is null ? null : new LanguageDraft(code, name ?? code, direction == "rtl", words, countries, needs, names, style, formats)
+        {
+            SmallTalk = talk,
+            Typed = typed,
+        };
     }
 
     // Returns the keys that are there under another spelling.

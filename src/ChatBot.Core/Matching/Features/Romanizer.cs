@@ -23,6 +23,19 @@ internal static class Romanizer
     public static int Romanize(ReadOnlySpan<char> word, Script script, Span<char> into) =>
         script == Script.Arabic ? ToConsonants(word, into) : ToSounds(word, into);
 
+    /// <summary>Whether a word of the text has a digit for a letter, as in "tefta7" and "4istyi".</summary>
+    public static bool HasDigitLetter(ReadOnlySpan<char> text, Script script)
+    {
+        var digits = script == Script.Arabic ? "235678" : "46";
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isInWord = i > 0 && char.IsAsciiLetter(text[i - 1]) || i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]);
+            if (isInWord && digits.Contains(text[i]))
+                return true;
+        }
+        return false;
+    }
+
     private static int ToSounds(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;

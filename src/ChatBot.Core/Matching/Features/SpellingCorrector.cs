@@ -9,6 +9,11 @@ internal sealed class SpellingCorrector
     /// <summary>Shorter words are left as they are: too much is near them.</summary>
     private const int Shortest = 4;
 
+    /// <summary>With fewer words than this most of what people type is unknown, and right: only long words are repaired.</summary>
+    private const int FewWords = 500;
+
+    private const int ShortestOfFew = 6;
+
     /// <summary>From this length on two slips are forgiven, before it one.</summary>
     private const int Long = 8;
 
@@ -51,13 +56,15 @@ internal sealed class SpellingCorrector
     public bool Knows(ReadOnlySpan<char> word) => this.known.Find(FeatureExtractor.Hash(word)) >= 0;
 
     /// <summary>Puts the nearest known word in the place of each unknown one that has one.</summary>
-    public void Repair(MatchWorkspace analysis)
+    /// <param name="real">Words of the language: none of them is a slip.</param>
+    public void Repair(MatchWorkspace analysis, RealWords real)
     {
         var repairs = 0;
+        var shortest = Lengths.Length < FewWords ? ShortestOfFew : Shortest;
         for (var i = 0; i < analysis.WordCount && repairs < MostRepairs; i++)
         {
             var word = analysis.Words[i];
-            if (word.IsUnspaced || word.Length < Shortest || Knows(analysis.Of(word)))
+            if (word.IsUnspaced || word.Length < shortest || Knows(analysis.Of(word)) || real.Has(analysis.Of(word)))
                 continue;
 
             repairs++;

@@ -6,7 +6,9 @@ namespace ChatBot.Matching.Features;
 /// Reads text in one language: normalised, parted into words. Runs of Chinese, Japanese, Thai and the like are one word each, also across
 /// spaces, because spaces part no words there.
 /// </summary>
-internal sealed class WordSplitter(string language)
+/// <param name="language">Its code.</param>
+/// <param name="phone">Short forms that are read as the words they stand for.</param>
+internal sealed class WordSplitter(string language, PhoneWriting phone)
 {
     /// <summary>Letters of a word that count; a link or a key pasted in is longer.</summary>
     public const int LongestWord = 32;
@@ -23,14 +25,14 @@ internal sealed class WordSplitter(string language)
     }
 
     /// <summary>Parts the normalised text into words.</summary>
-    public void Split(MatchWorkspace analysis) => Split(analysis, this.joinsApostrophes);
+    public void Split(MatchWorkspace analysis) => Split(analysis, this.joinsApostrophes, phone);
 
     /// <summary>Parts the normalised text into words in their romanised spelling.</summary>
     /// <param name="analysis">Holds the text; takes the words.</param>
     /// <param name="script">The alphabet the language is written in.</param>
     public static void SplitRomanized(MatchWorkspace analysis, Script script)
     {
-        Split(analysis, joinsApostrophes: true);
+        Split(analysis, joinsApostrophes: true, PhoneWriting.None);
         var count = 0;
         Span<char> spelling = analysis.Draft;
         for (var i = 0; i < analysis.WordCount; i++)
@@ -42,7 +44,7 @@ internal sealed class WordSplitter(string language)
         analysis.WordCount = count;
     }
 
-    private static void Split(MatchWorkspace analysis, bool joinsApostrophes)
+    private static void Split(MatchWorkspace analysis, bool joinsApostrophes, PhoneWriting phone)
     {
         analysis.LetterCount = analysis.TextLength;
         analysis.WordCount = 0;
@@ -54,13 +56,13 @@ internal sealed class WordSplitter(string language)
             else if (Scripts.Of(text[i]) == Script.Unspaced)
                 i = TakeRun(analysis, i);
             else
-                i = TakeWord(analysis, i, joinsApostrophes);
-            if (analysis.WordCount == MatchWorkspace.MostWords)
+                i = TakeWord(analysis, i, joinsApostrophes, phone);
+            if (analysis.WordCount >= MatchWorkspace.MostWords)
                 return;
         }
     }
 
-    private static int TakeWord(MatchWorkspace analysis, int start, bool joinsApostrophes)
+    private static int TakeWord(MatchWorkspace analysis, int start, bool joinsApostrophes, PhoneWriting phone)
     {
         Span<char> letters = stackalloc char[LongestWord];
         var text = analysis.Text;
@@ -72,7 +74,14 @@ internal sealed class WordSplitter(string language)
             if (text[i] != '\'' && length < letters.Length)
                 letters[length++] = text[i];
         }
-        Take(analysis, letters[..length], isUnspaced: false);
+        if (phone.Find(letters[..length]) is { Length: > 0 } words)
+        {
+            foreach (var word in words)
+                Take(analysis, word, isUnspaced: false);
+        }
+        else
+            Take(analysis, letters[..length], isUnspaced: false);
+
         letters.Clear();
         return i;
     }
@@ -91,7 +100,7 @@ internal sealed class WordSplitter(string language)
 
     private static void Take(MatchWorkspace analysis, ReadOnlySpan<char> letters, bool isUnspaced)
     {
-        if (analysis.Append(letters, isUnspaced) is { } word)
+        if (analysis.WordCount < MatchWorkspace.MostWords && analysis.Append(letters, isUnspaced) is { } word)
             analysis.Words[analysis.WordCount++] = word;
     }
 }

@@ -37,6 +37,10 @@ internal static class LanguageChoice
         return fitting.Knows(analysis) > Most && own.Knows(analysis) <= Most ? [fitting] : [own, fitting];
     }
 
+    /// <summary>The language that the text is in, of those that there are; null where it is another one, or nobody knows.</summary>
+    public static string? Spoken(LanguageModel[] models, MatchWorkspace analysis) =>
+        models.Length > 0 && Fitting(models, null, analysis.Text).Model is var fitting && fitting.Speaks(analysis) ? fitting.Language : null;
+
     /// <summary>The model whose letters fit best, and by how much better than the own.</summary>
     private static (LanguageModel Model, float Lead) Fitting(LanguageModel[] models, LanguageModel? own, ReadOnlySpan<char> text)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ChatBot.Matching.Features;
+using ChatBot.Matching.Training;
 
 namespace ChatBot.Matching.Languages;
 
@@ -19,6 +20,7 @@ internal sealed class PageWords
     private readonly ushort[] pageOf;
     private readonly float[] idf;
     private readonly float unknown;
+    private readonly float weight;
 
     /// <param name="index">The rows.</param>
     /// <param name="pageOf">The page each row belongs to.</param>
@@ -32,26 +34,39 @@ internal sealed class PageWords
         {
             var count = 0;
             foreach (var posting in index.PostingsOf(word))
-                if (last[PageOf(posting)] != word + 1)
-                    (last[PageOf(posting)], count) = (word + 1, count + 1);
-            idf[word] = MathF.Max(Idf(pages, count), Least);
+                if (PageOf(posting) is var page && page < pages && last[page] != word + 1)
+                    (last[page], count) = (word + 1, count + 1);
+            // What only other topics have is known to no page.
+            idf[word] = count == 0 ? 0 : MathF.Max(Idf(pages, count), Least);
         }
         unknown = Idf(pages, 0);
+        weight = Tuning.Coverage * (1 + ShareWithText(pages)) / 2;
     }
 
     /// <summary>Adds to each page's score the share of the words' weight that the page covers.</summary>
     /// <param name="features">The features of the question, sorted.</param>
-    /// <param name="weight">What a page that has every word many times gets.</param>
     /// <param name="isOut">For each example whether it counts as not there; empty where all count.</param>
     /// <param name="counts">Working memory, one for each page; it holds something of the question afterwards.</param>
     /// <param name="scores">The pages' scores.</param>
-    public void AddTo(Span<float> scores, ReadOnlySpan<ulong> features, float weight, ReadOnlySpan<bool> isOut, Span<float> counts)
+    public void AddTo(Span<float> scores, ReadOnlySpan<ulong> features, ReadOnlySpan<bool> isOut, Span<float> counts)
     {
         var words = FeatureExtractor.Words(features);
         var total = Weigh(words).Total;
         for (var i = 0; i < words.Length; i++)
-            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word)
+            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word && idf[word] > 0)
                 Add(word, weight * idf[word] / total, isOut, counts, scores);
+    }
+
+    /// <summary>The share of the words' weight that one page has: from 0 to 1.</summary>
+    /// <param name="features">The features of the question, sorted.</param>
+    public float Covers(ReadOnlySpan<ulong> features, int page)
+    {
+        var words = FeatureExtractor.Words(features);
+        var (covered, total) = (0f, Weigh(words).Total);
+        for (var i = 0; i < words.Length; i++)
+            if (IsFirst(words, i) && this.index.Find(words[i]) is >= 0 and var word && HasIt(page, word))
+                covered += idf[word];
+        return total > 0 ? covered / total : 0;
     }
 
     /// <summary>The share of the words' weight that the pages have at all: from 0 to 1.</summary>
@@ -63,7 +78,7 @@ internal sealed class PageWords
     }
 
     /// <summary>What <see cref="AddTo"/> adds for each example left out, if none of those were there; nothing for the others.</summary>
-    public float[][] OfLeftOut(ReadOnlySpan<bool> isOut, int pages, float weight)
+    public float[][] OfLeftOut(ReadOnlySpan<bool> isOut, int pages)
     {
         var (words, scores, counts) = (new List<ulong>[isOut.Length], new float[isOut.Length][], new float[pages]);
         for (var word = 0; word < idf.Length; word++)
@@ -74,7 +89,7 @@ internal sealed class PageWords
         {
             scores[row] = isOut[row] ? new float[pages] : [];
             if (words[row] is { } of)
-                AddTo(scores[row], CollectionsMarshal.AsSpan(of), weight, isOut, counts);
+                AddTo(scores[row], CollectionsMarshal.AsSpan(of), isOut, counts);
         }
         return scores;
     }
@@ -87,8 +102,9 @@ internal sealed class PageWords
             if (!IsFirst(words, i))
                 continue;
             var word = this.index.Find(words[i]);
-            var weight = word < 0 ? unknown : idf[word];
-            (known, total) = (known + (word < 0 ? 0 : weight), total + weight);
+            var isKnown = word >= 0 && idf[word] > 0;
+            var weight = isKnown ? idf[word] : unknown;
+            (known, total) = (known + (isKnown ? weight : 0), total + weight);
         }
         return (known, total);
     }
@@ -97,10 +113,29 @@ internal sealed class PageWords
     {
         counts.Clear();
         foreach (var posting in this.index.PostingsOf(word))
-            if (ExampleIndex.RowOf(posting) is var row && (row >= isOut.Length || !isOut[row]))
+            if (ExampleIndex.RowOf(posting) is var row && (row >= isOut.Length || !isOut[row]) && this.pageOf[row] < counts.Length)
                 counts[this.pageOf[row]] += ExampleIndex.CountOf(posting);
         for (var page = 0; page < scores.Length; page++)
             scores[page] += value * counts[page] / (counts[page] + Saturation);
+    }
+
+    // Phrases alone cover little of what is asked: they say less by what they lack.
+    private float ShareWithText(int pages)
+    {
+        var withText = new HashSet<int>();
+        for (var word = 0; word < idf.Length; word++)
+            foreach (var posting in this.index.PostingsOf(word))
+                if (ExampleIndex.RowOf(posting) >= this.index.Examples)
+                    withText.Add(ExampleIndex.RowOf(posting));
+        return pages == 0 ? 0 : (float)withText.Count / pages;
+    }
+
+    private bool HasIt(int page, int word)
+    {
+        foreach (var posting in this.index.PostingsOf(word))
+            if (PageOf(posting) == page)
+                return true;
+        return false;
     }
 
     private static bool IsFirst(ReadOnlySpan<ulong> words, int i) => i == 0 || words[i] != words[i - 1];

@@ -13,7 +13,7 @@ namespace ChatBot.Matching.Storage;
 internal static class MatcherFile
 {
     /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained anew.</summary>
-    private const int Mark = 0x024D4243;
+    private const int Mark = 0x034D4243;
 
     private const int MostLanguages = 256;
     private const int MostRows = 1 << 24;
@@ -58,6 +58,7 @@ internal static class MatcherFile
             file.Text(place);
         file.Array<byte>([.. model.Urgent.Select(u => (byte)(u ? 1 : 0))]);
         file.Array<ushort>(model.PageOf);
+        file.Number(model.Coefficients.Biases.Length);
         file.Number(model.Native.Index.Examples);
         Write(model.Native, file);
         file.Number(model.Romanized is null ? 0 : 1);
@@ -67,6 +68,15 @@ internal static class MatcherFile
         file.Real(model.Thresholds.Answer);
         file.Real(model.Thresholds.Suggest);
         file.Array<ushort>(model.Profile.Counts);
+        file.Number(model.Phone.Entries.Count);
+        foreach (var (form, words) in model.Phone.Entries)
+        {
+            file.Text(form);
+            file.Text(words);
+        }
+        file.Array<uint>(model.Real.Hashes);
+        file.Array<ulong>(model.Names.Hashes);
+        file.Array<ushort>(model.Names.Places);
         Write(model.Doubts, model.Places, file);
     }
 
@@ -108,15 +118,20 @@ internal static class MatcherFile
             places.Add(file.Text());
         var urgent = file.Array<byte>(places.Count);
         var pageOf = file.Array<ushort>();
+        var classes = file.Number(places.Count, places.Count + 1);
         var examples = file.Number(0, pageOf.Length);
-        file.Demand(pageOf.Length <= MostRows && pageOf.All(p => p < places.Count));
+        file.Demand(pageOf.Length <= MostRows && pageOf.All(p => p < classes));
         var native = ReadCopy(ref file, examples, pageOf, places.Count);
         var romanized = file.Number(0, 1) == 1 ? ReadCopy(ref file, examples, pageOf, places.Count) : null;
-        var coefficients = ReadCoefficients(ref file, pageOf.Length, places.Count);
+        var coefficients = ReadCoefficients(ref file, pageOf.Length, classes);
         var thresholds = new Thresholds(file.Real(), file.Real());
         var profile = file.Array<ushort>(LanguageProfile.Size);
+        var phone = ReadPhone(ref file);
+        var real = new RealWords(file.Array<uint>());
+        var names = ReadNames(ref file, places.Count);
+        file.Demand(real.Hashes.Order().SequenceEqual(real.Hashes));
         var doubts = ReadDoubts(ref file, language, places);
-        return !file.IsSound || native is null ? null : new LanguageModel(language, script)
+        return !file.IsSound || native is null ? null : new LanguageModel(language, script, phone)
         {
             Fingerprint = fingerprint,
             Places = [.. places],
@@ -127,8 +142,25 @@ internal static class MatcherFile
             Coefficients = coefficients,
             Thresholds = thresholds,
             Profile = new LanguageProfile(profile),
+            Real = real,
+            Names = names,
             Doubts = doubts,
         };
+    }
+
+    private static PhoneWriting ReadPhone(ref FileReader file)
+    {
+        var entries = new List<(string, string)>();
+        for (var count = file.Number(0, ushort.MaxValue); entries.Count < count && file.IsSound;)
+            entries.Add((file.Text(), file.Text()));
+        return file.IsSound ? new PhoneWriting(entries) : PhoneWriting.None;
+    }
+
+    private static PageNames ReadNames(ref FileReader file, int pages)
+    {
+        var hashes = file.Array<ulong>();
+        var places = file.Array<ushort>(hashes.Length);
+        return file.Demand(places.All(p => p < pages)) ? new PageNames(hashes, places) : new PageNames([], []);
     }
 
     private static SpellingVariant? ReadCopy(ref FileReader file, int examples, ushort[] pageOf, int pages)

@@ -8,14 +8,14 @@ namespace ChatBot.Matching.Storage;
 internal static class ModelFingerprint
 {
     /// <summary>Changes whenever the same topics would make another model.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
-    public static string Of(string language, IReadOnlyList<Topic> topics)
+    public static string Of(string language, LanguageTopics of)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, Version.ToString(CultureInfo.InvariantCulture));
         Add(hash, language);
-        foreach (var topic in topics)
+        foreach (var topic in of.Pages)
         {
             Add(hash, topic.Place);
             Add(hash, topic.Title);
@@ -25,12 +25,22 @@ internal static class ModelFingerprint
             Add(hash, topic.Body);
             Add(hash, topic.Urgent ? "urgent" : "");
         }
+        AddAll(hash, of.OffTopic);
+        AddAll(hash, [.. of.Phone.SelectMany(entry => new[] { entry.Form, entry.Words })]);
+        AddAll(hash, of.Words);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The name of several models together, whatever their order.</summary>
     public static string Of(IEnumerable<string> fingerprints) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', fingerprints.Order(StringComparer.Ordinal)))));
+
+    private static void AddAll(IncrementalHash hash, IReadOnlyList<string> texts)
+    {
+        Add(hash, texts.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var text in texts)
+            Add(hash, text);
+    }
 
     /// <summary>Length first, so that two texts side by side are not one.</summary>
     private static void Add(IncrementalHash hash, string text)

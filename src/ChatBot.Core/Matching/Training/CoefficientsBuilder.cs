@@ -9,7 +9,7 @@ internal sealed class CoefficientsBuilder(TrainingRows rows)
     private const float Least = 0.05f;
 
     private readonly List<(int Row, ushort Page, float Value)> entries = [];
-    private readonly float[] biases = new float[rows.Pages];
+    private readonly float[] biases = new float[rows.Classes];
 
     /// <param name="sides">On which side each example is.</param>
     /// <param name="dual">Each example's dual coefficient.</param>
@@ -25,7 +25,8 @@ internal sealed class CoefficientsBuilder(TrainingRows rows)
             if (Math.Abs(value) >= Least)
                 entries.Add((row, (ushort)page, value));
         }
-        entries.Add((rows.Examples + page, (ushort)page, body));
+        if (page < rows.Pages)
+            entries.Add((rows.Examples + page, (ushort)page, body));
     }
 
     public Coefficients Build()

@@ -17,7 +17,7 @@ internal sealed class PageTrainer
         (this.rows, this.kernel, this.tuning) = (rows, kernel, tuning);
         machine = new SupportVectorMachine(kernel, tuning);
         sides = new sbyte[rows.Examples];
-        this.dual = [.. Enumerable.Range(0, rows.Pages).Select(_ => new float[rows.Examples])];
+        this.dual = [.. Enumerable.Range(0, rows.Classes).Select(_ => new float[rows.Examples])];
     }
 
     /// <summary>Trains on everything.</summary>
@@ -25,7 +25,7 @@ internal sealed class PageTrainer
     {
         var builder = new CoefficientsBuilder(this.rows);
         var isOut = new bool[this.rows.Examples];
-        for (var page = 0; page < this.rows.Pages; page++)
+        for (var page = 0; page < this.rows.Classes; page++)
         {
             stop.ThrowIfCancellationRequested();
             SetSides(page, isOut);
@@ -47,7 +47,7 @@ internal sealed class PageTrainer
         var weight = CentroidWeight(page, isOut);
         for (var example = 0; example < isOut.Length; example++)
             if (isOut[example])
-                scored(example, machine.Side(example) + weight * Likeness(example, page, isOut) + this.tuning.Body * this.kernel.At(example, this.rows.Examples + page));
+                scored(example, machine.Side(example) + weight * Likeness(example, page, isOut) + (page < this.rows.Pages ? this.tuning.Body * this.kernel.At(example, this.rows.Examples + page) : 0));
     }
 
     private void SetSides(int page, bool[] isOut)

@@ -5,23 +5,42 @@ namespace ChatBot.Matching.Training;
 /// <param name="Suggest">The least score of a page that is offered.</param>
 internal readonly record struct Thresholds(float Answer, float Suggest);
 
-/// <summary>What the folds say: from which confidence on a page answers, and what an editor should look at.</summary>
+/// <summary>
+/// What the folds say: from which confidence on a page answers, and what an editor should look at. The prices say what is worse than
+/// what; where the threshold lies for them, each language's own questions tell.
+/// </summary>
 internal static class ThresholdLearner
 {
+    /// <summary>A wrong page shown as the answer costs as much as so many right ones that are only offered.</summary>
+    private const double WrongPrice = 5;
+
+    /// <summary>The same for a page shown as the answer to what no page answers.</summary>
+    private const double OffTopicPrice = 3;
+
+    /// <summary>A page offered to what no page answers costs as much as so many right ones that are not offered.</summary>
+    private const double OfferPrice = 0.4;
+
     /// <summary>
-    /// Of the questions that would get a wrong page, so many may get it. Not a share of all: editors leave out what they have said already, so
-    /// their questions go astray far oftener than visitors' do.
+    /// Of visitors' questions the right page is first for so many (measured on questions by people who had not seen the phrases). Editors
+    /// leave out what they have said already, so that their own questions, held out, go astray far oftener: right and wrong ones are
+    /// weighed so that they stand for visitors' again.
     /// </summary>
-    private const double MostWrong = 0.1;
+    private const double UsuallyRight = 0.87;
 
-    /// <summary>Questions of pages left out that are answered with another page. They are nearer than what is truly off topic.</summary>
-    private const double MostOffTopic = 0.08;
+    /// <summary>What is off topic, for each question to a page.</summary>
+    private const double OffTopicShare = 0.2;
 
-    /// <summary>Of the right answers to questions left out, the least sure share is only offered, however few are wrong.</summary>
-    private const double LeastSure = 0.05;
+    /// <summary>Questions of pages left out are nearer to the others than what is truly off topic: fewer of them count where nothing else is known.</summary>
+    private const double PageOutShare = 0.1;
 
-    /// <summary>Questions of pages left out for which nothing is offered: what is truly off topic scores less still.</summary>
+    /// <summary>How much the score of what is about no page counts against a page that may be offered.</summary>
+    private const float OtherWeight = 0.5f;
+
+    /// <summary>Where there are no sentences about other things: questions of pages left out for which nothing is offered.</summary>
     private const double NothingOffered = 0.25;
+
+    /// <summary>Gains that differ by less say nothing.</summary>
+    private const double AboutTheSame = 0.01;
 
     /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
     private const int FewestTrials = 20;
@@ -38,8 +57,11 @@ internal static class ThresholdLearner
     /// </summary>
     private const float Sure = 2.5f;
 
-    /// <summary>How sure the best page is: its score, and how far the next is from it.</summary>
-    public static float Confidence(float best, float second) => best + (best - second);
+    /// <summary>How sure the best page is: its score, and how far the next is from it, be that another page or what is about none.</summary>
+    public static float Confidence(float best, float second, float other) => best + (best - Math.Max(second, other));
+
+    /// <summary>How much speaks for offering the best page at all.</summary>
+    public static float Likelihood(float best, float other) => float.IsNegativeInfinity(other) ? best : best - OtherWeight * other;
 
     public static Thresholds ThresholdsOf(IReadOnlyList<HeldOutResult> trials, int pages)
     {
@@ -53,10 +75,38 @@ internal static class ThresholdLearner
         if (right.Length < FewestTrials)
             return Usual;
 
-        var sure = Quantile(right.Select(t => t.Confidence), LeastSure);
-        var offTopic = trials.Where(t => t.IsOffTopic).ToArray();
-        var notWrong = After(trials.Where(t => t is { IsRight: false, IsOffTopic: false }), MostWrong);
-        return new Thresholds(Math.Max(sure, Math.Max(notWrong, After(offTopic, MostOffTopic))), offTopic.Length == 0 ? Usual.Suggest : Quantile(offTopic.Select(t => t.Best), NothingOffered));
+        var wrong = trials.Where(t => t is { IsRight: false, Kind: HeldOutKind.Question }).ToArray();
+        var offTopic = trials.Where(t => t.Kind == HeldOutKind.OffTopic).ToArray();
+        var isTaught = offTopic.Length > 0;
+        if (!isTaught)
+            offTopic = [.. trials.Where(t => t.Kind == HeldOutKind.PageOut)];
+
+        var answer = Best([(right, UsuallyRight), (wrong, -(1 - UsuallyRight) * WrongPrice), (offTopic, -(isTaught ? OffTopicShare : PageOutShare) * OffTopicPrice)], t => t.Confidence);
+        var suggest = isTaught ? Best([(right, 1), (offTopic, -OfferPrice)], t => t.Likelihood)
+            : offTopic.Length == 0 ? Usual.Suggest
+            : Quantile(offTopic.Select(t => t.Best), NothingOffered);
+        return new Thresholds(answer, suggest);
+    }
+
+    /// <summary>
+    /// The threshold at which most is gained: each set of trials counts with the share of it that lies above, times its worth. Where about
+    /// the same is gained over a range, its middle: the book's few questions don't tell more.
+    /// </summary>
+    private static float Best(IReadOnlyList<(HeldOutResult[] Trials, double Worth)> sets, Func<HeldOutResult, float> value)
+    {
+        var steps = sets.Where(set => set.Trials.Length > 0).SelectMany(set => set.Trials.Select(trial => (Value: value(trial), Worth: set.Worth / set.Trials.Length)))
+            .OrderByDescending(step => step.Value).ToArray();
+        var gained = new List<(float Value, double Gain)>();
+        for (var (i, gain) = (0, 0.0); i < steps.Length; i++)
+        {
+            gain += steps[i].Worth;
+            if (i + 1 == steps.Length || steps[i + 1].Value < steps[i].Value)
+                gained.Add((steps[i].Value, gain));
+        }
+
+        var most = gained.Max(step => step.Gain);
+        var near = gained.Where(step => step.Gain >= most - AboutTheSame).Select(step => step.Value).ToArray();
+        return (near[0] + near[^1]) / 2;
     }
 
     /// <summary>What is doubtful about a language's topics, page by page.</summary>
@@ -82,12 +132,5 @@ internal static class ThresholdLearner
     {
         var ordered = values.Order().ToArray();
         return ordered[(int)(ordered.Length * share)];
-    }
-
-    /// <summary>The confidence above which no larger share of the trials lies.</summary>
-    private static float After(IEnumerable<HeldOutResult> trials, double share)
-    {
-        var ordered = trials.Select(t => t.Confidence).OrderDescending().ToArray();
-        return ordered.Length == 0 ? float.NegativeInfinity : MathF.BitIncrement(ordered[(int)(ordered.Length * share)]);
     }
 }

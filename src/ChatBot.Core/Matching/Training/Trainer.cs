@@ -8,17 +8,19 @@ namespace ChatBot.Matching.Training;
 internal static class Trainer
 {
     public static LanguageModel Train(
-        string language, IReadOnlyList<Topic> topics, Tuning tuning, CancellationToken stop)
+        string language, LanguageTopics of, Tuning tuning, CancellationToken stop)
     {
-        var rows = TrainingRows.Of(topics);
+        var topics = of.Pages;
+        var rows = TrainingRows.Of(of);
+        var phone = new PhoneWriting(of.Phone);
         var script = Scripts.Main(string.Join(' ', rows.Texts));
-        var native = NativeCopy(language, rows, tuning);
+        var native = NativeCopy(language, rows, tuning, phone);
         var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
-        var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, stop), tuning);
+        var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, phone, stop), tuning);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
         var folds = new CrossValidation(rows, pages, native.Words).Run(stop);
-        return new LanguageModel(language, script)
+        return new LanguageModel(language, script, phone)
         {
             Places = [.. topics.Select(t => t.Place)],
             Urgent = [.. topics.Select(t => t.Urgent)],
@@ -26,25 +28,28 @@ internal static class Trainer
             Native = native,
             Romanized = romanized,
             Coefficients = coefficients,
+            Real = RealWords.Of(of.Words),
+            Names = PageNames.Of(topics),
             Doubts = ThresholdLearner.DoubtsOf(language, topics, folds.Trials),
-            Fingerprint = ModelFingerprint.Of(language, topics),
+            Trials = PageTrials.Of(language, of, folds.Trials),
+            Fingerprint = ModelFingerprint.Of(language, of),
             Profile = LanguageProfile.Of(rows.Texts),
             Thresholds = ThresholdLearner.ThresholdsOf(folds.Trials, topics.Count),
         };
     }
 
-    private static SpellingVariant NativeCopy(string language, TrainingRows rows, Tuning tuning)
+    private static SpellingVariant NativeCopy(string language, TrainingRows rows, Tuning tuning, PhoneWriting phone)
     {
-        var (reader, stemmer) = (new WordSplitter(language), Stemmer.For(language));
+        var (reader, stemmer) = (new WordSplitter(language, phone), Stemmer.For(language));
         return MakeCopy(rows, tuning, stemmer, reader.Split);
     }
 
     private static SpellingVariant RomanizedCopy(Script script, TrainingRows rows, Tuning tuning) =>
         MakeCopy(rows, tuning, Stemmer.None, analysis => WordSplitter.SplitRomanized(analysis, script));
 
-    private static Kernel KernelOf(ExampleIndex index, string language, TrainingRows rows, CancellationToken stop)
+    private static Kernel KernelOf(ExampleIndex index, string language, TrainingRows rows, PhoneWriting phone, CancellationToken stop)
     {
-        var (reader, stemmer, analysis, kernel) = (new WordSplitter(language), Stemmer.For(language), new MatchWorkspace(), new Kernel(rows.Examples));
+        var (reader, stemmer, analysis, kernel) = (new WordSplitter(language, phone), Stemmer.For(language), new MatchWorkspace(), new Kernel(rows.Examples));
         analysis.Prepare(index.Rows, rows.Pages);
         for (var example = 0; example < rows.Examples; example++)
         {

@@ -3,7 +3,8 @@ using ChatBot.Matching.Features;
 namespace ChatBot.Matching.Training;
 
 /// <summary>
-/// The rows a model is trained on: each page's title and questions, page by page, and behind all of them each page's text.
+/// The rows a model is trained on: each page's title and questions, page by page, then what is about none of them, as one more page
+/// that nobody sees, and behind all of them each page's text.
 /// </summary>
 internal sealed class TrainingRows
 {
@@ -17,19 +18,28 @@ internal sealed class TrainingRows
     /// <summary>The row of each page's title, its questions following; at the end the first row that is a page's text.</summary>
     public int[] Firsts { get; }
 
-    public int Pages => Firsts.Length - 1;
+    /// <summary>The pages that are seen.</summary>
+    public int Pages => Texts.Length - Examples;
+
+    /// <summary>The pages, and one more where there are examples of what is about none of them.</summary>
+    public int Classes => Firsts.Length - 1;
 
     /// <summary>How many of the rows are titles and questions.</summary>
     public int Examples => Firsts[^1];
 
-    public static TrainingRows Of(IReadOnlyList<Topic> topics)
+    public static TrainingRows Of(LanguageTopics language)
     {
-        var examples = topics.SelectMany((t, page) => t.Questions.Prepend(t.Title).Select(text => (Text: text, Page: (ushort)page)));
+        var topics = language.Pages;
+        var examples = topics.SelectMany((t, page) => t.Questions.Prepend(t.Title).Select(text => (Text: text, Page: (ushort)page)))
+            .Concat(language.OffTopic.Select(text => (Text: text, Page: (ushort)topics.Count)));
         var bodies = topics.Select((t, page) => (Text: t.Body, Page: (ushort)page));
         var all = examples.Concat(bodies).ToArray();
-        var firsts = new int[topics.Count + 1];
+        var hasOthers = language.OffTopic.Count > 0;
+        var firsts = new int[topics.Count + (hasOthers ? 2 : 1)];
         for (var page = 0; page < topics.Count; page++)
             firsts[page + 1] = firsts[page] + topics[page].Questions.Count + 1;
+        if (hasOthers)
+            firsts[^1] = firsts[topics.Count] + language.OffTopic.Count;
         return new TrainingRows([.. all.Select(r => r.Text)], [.. all.Select(r => r.Page)], firsts);
     }
 

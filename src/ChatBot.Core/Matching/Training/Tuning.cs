@@ -6,10 +6,10 @@ internal sealed record Tuning
     public static readonly Tuning Default = new();
 
     /// <summary>Weight of words.</summary>
-    public float Words { get; init; } = 1f;
+    public float Words { get; init; } = 0.7f;
 
     /// <summary>Weight of word pairs.</summary>
-    public float Pairs { get; init; } = 0.8f;
+    public float Pairs { get; init; } = 1f;
 
     /// <summary>Weight of character n-grams.</summary>
     public float Ngrams { get; init; } = 1.5f;
@@ -26,7 +26,7 @@ internal sealed record Tuning
     /// <summary>Weight of the likeness to a page's text.</summary>
     public float Body { get; init; } = 3f;
 
-    /// <summary>Weight of the share of a question's words that a page has anywhere.</summary>
+    /// <summary>Weight of the share of a question's words that a page has anywhere, where every page has a text; half of it where none has.</summary>
     public const float Coverage = 2f;
 
     /// <summary>How much more than in proportion a near example counts.</summary>

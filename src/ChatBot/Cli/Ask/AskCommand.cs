@@ -18,8 +18,8 @@ internal static class AskCommand
         ask.SetAction((parsed, stop) => Task.FromResult(Run(
             parsed.GetValue(dialogs)!, book => (parsed.GetValue(batch), parsed.GetValue(score), parsed.GetValue(question)) switch
             {
-                ({ } file, _, _) => AskBatch.Run(book, file, Console.Out),
-                (_, { } file, _) => AskScore.Run(book, file, Console.Out),
+                ({ } file, _, _) => AskBatch.Run(book, file, TimeProvider.System.GetUtcNow(), Console.Out),
+                (_, { } file, _) => AskScore.Run(book, file, TimeProvider.System.GetUtcNow(), Console.Out),
                 (_, _, { } words) => AskOne.Run(book, words, parsed.GetValue(language), Console.Out),
                 _ => CommandLine.Fail("Write a question in quotes, or name a file with --batch or --score."),
             },

@@ -35,12 +35,10 @@ internal static class AskOne
 
     private static string TextOf(Book book, string language, ExampleWeight example)
     {
-        var page = book.Find(language, null, example.Place)!;
-        return example.Question switch
-        {
-            < 0 => "its text",
-            0 => page.Title,
-            _ => page.Questions.Concat(page.Aliases).ElementAt(example.Question - 1),
-        };
+        if (example.Question < 0)
+            return "its text";
+
+        var topic = book.Topics()[language].Pages.Single(page => page.Place == example.Place);
+        return example.Question == 0 ? topic.Title : topic.Questions[example.Question - 1];
     }
 }

@@ -1,60 +1,67 @@
 using ChatBot.Content;
-using ChatBot.Matching;
+using ChatBot.Dialog.Typed;
 
 namespace ChatBot.Cli.Ask;
 
-/// <summary>How many test questions get the right page, for each language.</summary>
-/// <param name="Asked">Questions that a page answers.</param>
-/// <param name="First">Of these, with an accepted page first.</param>
-/// <param name="Top3">Of these, with an accepted page among the first three.</param>
-/// <param name="Wrong">Of these, answered with a page that is not accepted.</param>
-/// <param name="None">Of these, with nothing offered.</param>
-/// <param name="OffTopic">Questions that no page answers.</param>
-/// <param name="OffTopicAnswered">Of these, answered with a page.</param>
-/// <param name="UrgentMissed">Questions whose best page is urgent, without it among the first three.</param>
-internal sealed record AskScore(
-    string Language, int Asked, int First, int Top3, int Wrong, int None, int OffTopic, int OffTopicAnswered, IReadOnlyList<string> UrgentMissed)
+/// <summary>How test questions fare on the visitor's whole way, for each language; each share with its number of questions.</summary>
+internal static class AskScore
 {
-    public static int Run(Book book, string file, TextWriter to)
+    private static readonly string[] Heads =
+        ["", "asked", "first", "top 3", "right", "offered", "wrong", "none", "off-topic", "answered", "offered", "urgent", "first", "top 3", "astray", "alike"];
+
+    public static int Run(Book book, string file, DateTimeOffset moment, TextWriter to)
     {
-        to.WriteLine($"{"language",-9}{"asked",6}{"first",8}{"top 3",8}{"wrong",8}{"none",8}{"off-topic",11}{"answered",10}");
-        foreach (var score in Of(book, QuestionFile.Read(file)))
-        {
-            to.WriteLine($"{score.Language,-9}{score.Asked,6}{Share(score.First, score.Asked),8}{Share(score.Top3, score.Asked),8}"
-                + $"{Share(score.Wrong, score.Asked),8}{Share(score.None, score.Asked),8}{score.OffTopic,11}{Share(score.OffTopicAnswered, score.OffTopic),10}");
-            foreach (var missed in score.UrgentMissed)
-                to.WriteLine($"  an urgent page is not among the first three: {missed}");
-        }
+        to.WriteLine("Of those asked: the right page first, among three, answered; offered where another or none is answered; a wrong one answered; nothing.");
+        to.WriteLine("Of off-topic ones: answered, offered pages. Of urgent ones: the urgent page first, among three, another page answered. Alike: share half their words with a phrase.");
+        WriteRow(to, Heads);
+        foreach (var (name, asked) in Groups(book, QuestionFile.Read(file), moment))
+            WriteRow(to, [name, .. Cells(book, asked)]);
 
         return CommandLine.Ok;
     }
 
-    /// <summary>Asks all questions and counts.</summary>
-    public static IEnumerable<AskScore> Of(Book book, IReadOnlyList<TestQuestion> questions)
+    /// <summary>The questions of each language, and of each mark in it where some are marked.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<AskedQuestion> Asked)> Groups(Book book, IReadOnlyList<TestQuestion> questions, DateTimeOffset moment)
     {
-        foreach (var group in questions.GroupBy(question => question.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var language in questions.GroupBy(question => question.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var asked = group.Select(question => (Question: question, Match: book.Matcher!.Match(question.Text, question.Language))).ToList();
-            var onTopic = asked.Where(one => one.Question.Accepted.Count > 0).ToList();
-            var offTopic = asked.Where(one => one.Question.Accepted.Count == 0).ToList();
-            yield return new AskScore(
-                group.Key,
-                onTopic.Count,
-                onTopic.Count(one => IsAmong(one.Question, one.Match, 1)),
-                onTopic.Count(one => IsAmong(one.Question, one.Match, 3)),
-                onTopic.Count(one => one.Match.Outcome == Outcome.Answer && !IsAmong(one.Question, one.Match, 1)),
-                onTopic.Count(one => one.Match.Outcome == Outcome.None),
-                offTopic.Count,
-                offTopic.Count(one => one.Match.Outcome == Outcome.Answer),
-                [.. onTopic.Where(one => IsUrgentMissed(book, one.Question, one.Match)).Select(one => one.Question.Text)]);
+            var asked = language.Select(question => AskedQuestion.Ask(book, question, moment)).ToList();
+            yield return (language.Key, asked);
+            var marks = asked.GroupBy(one => one.Question.Mark).OrderBy(mark => mark.Key, StringComparer.Ordinal).ToList();
+            foreach (var mark in marks.Count > 1 ? marks : [])
+                yield return ($"{language.Key} {(mark.Key.Length == 0 ? "old" : mark.Key)}", [.. mark]);
         }
     }
 
-    private static bool IsAmong(TestQuestion question, Match match, int first) =>
-        match.Candidates.Take(first).Any(candidate => question.Accepted.Contains(candidate.Place));
+    private static IEnumerable<string> Cells(Book book, IReadOnlyList<AskedQuestion> asked)
+    {
+        var onTopic = asked.Where(one => one.Question.Accepted.Count > 0).ToList();
+        var offTopic = asked.Where(one => one.Question.Accepted.Count == 0).ToList();
+        var urgent = onTopic.Where(one => book.UrgentPaths.Contains(one.Question.Accepted[0])).ToList();
+        var shared = new SharedWords(book);
+        return
+        [
+            $"{onTopic.Count}",
+            Share(onTopic, one => one.IsFirst),
+            Share(onTopic, one => one.IsAmong3),
+            Share(onTopic, one => one.IsSure && one.IsFirst),
+            Share(onTopic, one => !one.IsSure && one.IsAmong3),
+            Share(onTopic, one => one.IsSure && !one.IsFirst),
+            Share(onTopic, one => one.Answer.Outcome is TypedOutcome.None or TypedOutcome.SmallTalk),
+            $"{offTopic.Count}",
+            Share(offTopic, one => one.IsSure),
+            Share(offTopic, one => one.Answer.Outcome == TypedOutcome.Suggest),
+            $"{urgent.Count}",
+            Share(urgent, one => one.IsStrictlyFirst),
+            Share(urgent, one => one.IsStrictlyAmong3),
+            Share(urgent, one => one.IsSure && !one.IsFirst),
+            Share(onTopic, one => shared.AreHalf(one.Question)),
+        ];
+    }
 
-    private static bool IsUrgentMissed(Book book, TestQuestion question, Match match) =>
-        book.UrgentPaths.Contains(question.Accepted[0]) && match.Candidates.Take(3).All(candidate => candidate.Place != question.Accepted[0]);
+    private static string Share(List<AskedQuestion> asked, Func<AskedQuestion, bool> which) =>
+        asked.Count == 0 ? "-" : $"{100.0 * asked.Count(which) / asked.Count:0.0} %";
 
-    private static string Share(int part, int whole) => whole == 0 ? "-" : $"{100.0 * part / whole:0.0} %";
+    private static void WriteRow(TextWriter to, IReadOnlyList<string> cells) =>
+        to.WriteLine(string.Concat(cells.Select((cell, i) => i == 0 ? cell.PadRight(9) : cell.PadLeft(10))));
 }

@@ -16,7 +16,7 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "How Problems are printed: text, as a compiler prints them, or json for machines.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
         var live = LiveRule.Option();
-        var questions = new Option<bool>("--questions") { Description = "Also train on the questions: warn of pages that can't be told apart, and play the walks in which one is typed." };
+        var questions = new Option<bool>("--questions") { Description = "Also train on the questions: warn of pages that can't be told apart, play the walks in which one is typed, and list where phrases are missing." };
         var fix = new Option<bool>("--fix") { Description = "First mend what needs no thinking: line ends, stray marks, spaces at the ends of lines." };
         var explain = new Option<string?>("--explain") { Description = "Print reason, cure and example of a Problem's code, as in --explain key-unknown." };
         var check = new Command("check", "Checks the pages and prints every Problem. Ends with 1 where one of them is an error.")
@@ -37,14 +37,15 @@ internal static class CheckCommand
                 Console.Error.WriteLine($"Mended: {changed}");
 
             var compilation = BookFiles.Compile(folders, TimeProvider.System);
-            if (questions && compilation.Book is { } book)
-                compilation = Try(compilation, BookFiles.Train(book, CancellationToken.None));
+            var trained = questions && compilation.Book is { } book ? BookFiles.Train(book, CancellationToken.None) : null;
+            if (trained is not null)
+                compilation = Try(compilation, trained);
 
             compilation = LiveRule.Apply(WithNumbers(WithWalks(compilation, folders)), live);
             if (format == Json)
                 ProblemPrinter.WriteJson(compilation, Console.Out);
             else
-                ProblemPrinter.WriteText(compilation, Console.Out);
+                WriteText(compilation, trained);
 
             return compilation.Book is null ? CommandLine.Failed : CommandLine.Ok;
         }
@@ -52,6 +53,13 @@ internal static class CheckCommand
         {
             return CommandLine.Fail(broken.Message);
         }
+    }
+
+    private static void WriteText(Compilation compilation, Book? trained)
+    {
+        ProblemPrinter.WriteText(compilation, Console.Out);
+        if (trained?.Matcher is { } matcher)
+            QuestionReport.Write(matcher, Console.Out);
     }
 
     private static Compilation Try(Compilation compilation, Book trained) =>

@@ -18,7 +18,7 @@ internal sealed class MatcherCheck(CurrentBook current) : IHealthCheck
 {
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(current.Book.Matcher is not null
+        Task.FromResult(current.Book.IsLearned
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded("Typed questions can't be answered yet: the program is still learning from the pages."));
 }

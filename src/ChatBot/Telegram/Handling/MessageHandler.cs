@@ -11,12 +11,13 @@ namespace ChatBot.Telegram.Handling;
 /// </summary>
 internal sealed class MessageHandler(Conversations conversations, ChatScreen screens, HideHandler hiding, VisitStore visits, MessageAge ages)
 {
-    /// <summary>Answers a typed question.</summary>
+    /// <summary>Answers a typed question, and obeys a label that is typed.</summary>
     public Task TextAsync(ChatTurn turn)
     {
         using var text = turn.Update.Text!;
         var input = new Input.Said(text, At(turn), Removed: ages.IsDeletable(turn.Update.Message));
-        return ReplaceAsync(turn, conversations.Step(turn.Book, input).Screen, [turn.Update.Message]);
+        var (screen, effect) = conversations.Step(turn.Book, input);
+        return effect is Effect.Hide ? hiding.HideAsync(turn, screen) : ReplaceAsync(turn, screen, [turn.Update.Message]);
     }
 
     /// <summary>Obeys a command; its message is removed as a question is.</summary>

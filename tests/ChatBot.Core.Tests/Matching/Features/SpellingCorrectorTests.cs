@@ -52,7 +52,7 @@ public sealed class SpellingCorrectorTests
     {
         var (builder, analysis) = (new VocabularyBuilder(), new MatchWorkspace());
         WordSplitter.Normalize(string.Join(' ', words), analysis);
-        new WordSplitter("ro").Split(analysis);
+        new WordSplitter("ro", PhoneWriting.None).Split(analysis);
         builder.Add(analysis, isExample: true);
         return builder.Build();
     }

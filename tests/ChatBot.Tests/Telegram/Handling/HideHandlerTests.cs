@@ -36,6 +36,22 @@ public sealed class HideHandlerTests
         Assert.Empty(visitor.Chat.Messages);
     }
 
+    [Theory]
+    [InlineData("hide")]
+    [InlineData("STOP!")]
+    [InlineData("ocultar")]
+    public async Task The_label_typed_hides_too_in_every_language(string label)
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
+        var visitor = new FakeVisitor(server, 5109);
+        await visitor.TypeAsync("/start");
+
+        await visitor.TypeAsync(label);
+
+        Assert.Empty(visitor.Chat.Messages);
+    }
+
     [Fact]
     public async Task After_a_restart_the_command_says_that_a_screen_may_remain()
     {
