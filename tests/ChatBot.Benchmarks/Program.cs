@@ -18,8 +18,10 @@ switch (args)
     case ["step", .. var rest]:
         StepReport.Print(rest);
         break;
+    case ["faults", .. var rest]:
+        return await FaultsReport.PrintAsync(rest);
     default:
-        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds]");
+        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds] | faults [updates] [chats] [--seed 1] [--faults 20] [--questions 6] [--rate 250] [--kills 3] [--terminations 2] [--sends 0]");
         return 2;
 }
 return 0;

@@ -9,7 +9,7 @@ namespace ChatBot.Telegram;
 internal sealed class TelegramDrain(
     IUpdateSource source, LaneDispatcher lanes, VisitStore visits, VisitExpiry expiry, ILogger<TelegramDrain> logger)
 {
-    private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
 
     /// <summary>What there is to drain.</summary>

@@ -21,7 +21,7 @@ public partial class PrivacyDocumentTests
         ["ChatBot.Wiping.WipingBuffer"] = "Telegram id",
         ["ChatBot.Telegram.Dispatching.Lane"] = "message ids",
         ["ChatBot.Telegram.Dispatching.LaneDispatcher"] = "Telegram id",
-        ["ChatBot.Telegram.Receiving.UpdatePoller"] = "",
+        ["ChatBot.Telegram.Receiving.UpdateLedger"] = "",
         ["ChatBot.Telegram.Http.Transport"] = "Telegram id",
         ["ChatBot.Telegram.Receiving.Update"] = "Telegram id",
         ["ChatBot.Telegram.Visits.VisitStore"] = "page, chat and message ids",

@@ -21,7 +21,7 @@ internal sealed class RetryPolicy(TimeProvider clock)
     private static readonly TimeSpan[] Timeouts =
         [TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(20)];
 
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>How long an attempt at a request may take.</summary>
     /// <param name="attempt">How many were made before it.</param>

@@ -19,7 +19,7 @@ internal sealed class UndeliveredException(Delivery delivery) : IOException("No 
 /// </summary>
 internal sealed class TransportHandler(Transport transport) : HttpMessageHandler
 {
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -38,6 +38,9 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
     until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
 internal sealed class Transport : IDisposable
 {
+    // A new connection through slow proxies takes longer than an answer does.
+    private static readonly TimeSpan LongestRent = TimeSpan.FromSeconds(20);
+
     private readonly TlsContext? tls = TlsContext.TryCreate();
     private readonly ConnectionPool connections;
     private readonly Reachability reachability;
@@ -67,17 +70,20 @@ internal sealed class Transport : IDisposable
     /// <summary>Sends a request and reads the whole answer.</summary>
     /// <param name="method">The Bot API's method.</param>
     /// <param name="body">Its parameters as JSON; the caller disposes of them.</param>
-    /// <param name="timeout">How long everything together may take.</param>
+    /// <param name="timeout">How long the answer may take, once there is a connection.</param>
     /// <returns>The answer, or what became of the request; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> said so.</exception>
     public async Task<TransportResponse> PostAsync(string method, WipingBuffer body, TimeSpan timeout, CancellationToken stop)
     {
-        using var time = new CancellationTokenSource(timeout, clock);
+        using var time = new CancellationTokenSource(LongestRent, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, time.Token);
         HttpConnection connection;
         try
         {
             connection = await connections.RentAsync(limit.Token).ConfigureAwait(false);
+
+            // On its way from here on: what time runs out now may arrive.
+            time.CancelAfter(timeout);
         }
         catch (Exception failure) when (IsFailure(failure, stop))
         {

@@ -22,6 +22,13 @@ internal enum PollEnd
     Webhook,
 }
 
+/// <summary>A poll that was made.</summary>
+/// <param name="Limit">The most updates that it may bring.</param>
+/// <param name="Timeout">How long it may wait for one, in seconds.</param>
+/// <param name="Began">When it was made.</param>
+[HeldIn(typeof(UpdateLedger))]
+internal readonly record struct Poll(int Limit, int Timeout, long Began);
+
 /// <summary>What a poll brought.</summary>
 /// <param name="Received">How many updates were in it, those that were known too.</param>
 /// <param name="Broken">It could not be read to its end.</param>
@@ -30,19 +37,25 @@ internal readonly record struct Batch(int Received, bool Broken);
 /// <summary>How long a poll may last, how long to wait before the next, and when there is no use in another.</summary>
 internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger logger)
 {
-    // FACTS of the server: the same offset again within half a second gets one update at most.
+    // The same offset again within half a second gets one update at most (Bot API server, getUpdates). One is all that is wanted
+    // while updates are taken singly, and everybody waits for that.
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan FirstBackoffSingly = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
     // A server that answers an empty poll at once doesn't do long polls; asking it without a pause would be a storm.
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
 
-    // A line can die without a word. Where an answer is due at once it is missed soon, the more so the newer the line's last life.
-    private static readonly TimeSpan FirstGrace = TimeSpan.FromSeconds(2.5);
+    // A line can die without a word. An answer that is due at once is missed after a few times what it took before; and where
+    // updates have just come, a poll that may be dead is not waited for long.
+    private static readonly TimeSpan ShortestGrace = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestGrace = TimeSpan.FromSeconds(20);
-    private const int FirstTimeout = 4;
+    private const int GraceTimes = 6;
+    private const int FirstTimeout = 1;
     private const int MostConflicts = 30;
 
+    private TimeSpan usual = TimeSpan.FromMilliseconds(300);
+    private int missed;
     private int timeout = FirstTimeout;
     private int failures;
     private int conflicts;
@@ -51,7 +64,7 @@ internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger 
     public int Timeout => timeout;
 
     /// <summary>How long a poll may last beyond what it asked for.</summary>
-    public TimeSpan Grace => Min(FirstGrace * (1 << Math.Min(failures, 5)), LongestGrace);
+    public TimeSpan Grace => Min((usual * GraceTimes > ShortestGrace ? usual * GraceTimes : ShortestGrace) * (1 << Math.Min(missed, 6)), LongestGrace);
 
     /// <summary>Takes the answer to a poll.</summary>
     /// <returns>Why there is no use in another; null where there is.</returns>
@@ -69,28 +82,42 @@ internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger 
     }
 
     /// <summary>How long to wait before the next poll.</summary>
-    /// <param name="began">When this one was made.</param>
-    public TimeSpan WaitAfter(ApiResponse answer, Batch batch, long began)
+    /// <param name="poll">The poll that was answered.</param>
+    public TimeSpan WaitAfter(Poll poll, ApiResponse answer, Batch batch)
     {
-        var took = clock.GetElapsedTime(began);
+        var took = clock.GetElapsedTime(poll.Began);
         if (answer.IsDone && !batch.Broken)
         {
             failures = 0;
             contact.Succeeded();
-            timeout = batch.Received > 0 ? FirstTimeout : Math.Min(timeout * 2, BotApi.LongestPoll);
-            return batch.Received == 0 && took < ShortestPoll ? ShortestPoll - took : TimeSpan.Zero;
+            Learn(poll, batch, took);
+            return batch.Received == 0 && took < ShortestPoll && poll.Limit > 1 ? ShortestPoll - took : TimeSpan.Zero;
         }
 
-        failures++;
         timeout = FirstTimeout;
+        if (answer.Outcome == ApiOutcome.Lost && took >= Grace)
+            missed++;
+
         if (answer.Outcome is ApiOutcome.Conflict or ApiOutcome.Webhook)
         {
-            // Right after a restart the older poll is still open; two copies must not fight in step.
+            // Right after a restart the older poll is still open, once; two copies must not fight in step.
             Tell(answer.Outcome);
-            return TimeSpan.FromSeconds(3 + (5 * Random.Shared.NextDouble()));
+            return TimeSpan.FromSeconds(conflicts == 1 ? 0.5 + Random.Shared.NextDouble() : 3 + (5 * Random.Shared.NextDouble()));
         }
 
-        return answer.Outcome == ApiOutcome.TooMany ? answer.Wait : Backoff(took);
+        if (answer.Outcome == ApiOutcome.TooMany)
+            return answer.Wait;
+
+        failures++;
+        return Backoff(poll, took);
+    }
+
+    private void Learn(Poll poll, Batch batch, TimeSpan took)
+    {
+        missed = 0;
+        timeout = batch.Received > 0 ? FirstTimeout : Math.Min(Math.Max(timeout, 1) * 2, BotApi.LongestPoll);
+        if (poll.Timeout == 0 && batch.Received > 0)
+            usual = ((usual * 7) + took) / 8;
     }
 
     private void Tell(ApiOutcome outcome)
@@ -101,10 +128,11 @@ internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger 
             TelegramLog.AnotherCopy(logger, conflicts);
     }
 
-    private TimeSpan Backoff(TimeSpan took)
+    private TimeSpan Backoff(Poll poll, TimeSpan took)
     {
-        var wait = Min(FirstBackoff * (1 << Math.Min(failures - 1, 6)), LongestBackoff) * (1 + (0.25 * Random.Shared.NextDouble()));
-        return failures == 1 && took < wait ? wait - took : failures == 1 ? TimeSpan.Zero : wait;
+        var first = poll.Limit == 1 ? FirstBackoffSingly : FirstBackoff;
+        var wait = Min(first * (1 << Math.Min(failures - 1, 10)), LongestBackoff) * (1 + (0.25 * Random.Shared.NextDouble()));
+        return failures > 1 ? wait : took < wait ? wait - took : TimeSpan.Zero;
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;

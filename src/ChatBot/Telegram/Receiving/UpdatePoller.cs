@@ -19,7 +19,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
     private const int MostSingly = MostUpdates;
 
     // What ends the program does so at once. What waits for the network longer than this does so beside the next.
-    private static readonly TimeSpan SingleMayTake = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan SingleMayTake = TimeSpan.FromMilliseconds(30);
 
     // Where updates are being handled, the next poll brings them again: worth it when it confirms something, or when the server
     // would hand out all it has for the same offset; and not more often than somebody notices.
@@ -77,7 +77,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
             if (answer.IsDone || pace.End(answer) is not null)
                 return;
 
-            await Task.Delay(pace.WaitAfter(answer, default, began), clock, stop).ConfigureAwait(false);
+            await Task.Delay(pace.WaitAfter(new Poll(1, 0, began), answer, default), clock, stop).ConfigureAwait(false);
         }
     }
 
@@ -184,8 +184,8 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
             return (end, false);
 
         TellLetGo();
-        var wait = pace.WaitAfter(answer, batch, began);
-        if (wait > TimeSpan.Zero && (limit > 1 || !answer.IsDone))
+        var wait = pace.WaitAfter(new Poll(limit, timeout, began), answer, batch);
+        if (wait > TimeSpan.Zero)
             await StackWiper.WipeAfterAsync(Task.Delay(wait, clock, stop)).ConfigureAwait(false);
 
         return (null, answer.IsDone && !batch.Broken);
@@ -226,7 +226,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
     // An answer that was cut off comes whole the next time. One update that is broken twice would stop everything behind it.
     private void LeaveOut(long broken)
     {
-        if (broken != 0 && broken == skipBroken)
+        if (broken != 0 && broken >= asked && broken == skipBroken)
         {
             TelegramLog.Unreadable(logger);
             ledger.AddHandled(broken);

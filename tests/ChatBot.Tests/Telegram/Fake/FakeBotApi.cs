@@ -49,6 +49,12 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Told of each request before it is answered, with its chat.</summary>
     public event Action<string, long?>? Arrived;
 
+    /// <summary>Told of each screen that a chat shows, with its text, and whether in a new message.</summary>
+    public event Action<long, string, bool>? Shown;
+
+    /// <summary>Told of each fault that a request met, with its chat.</summary>
+    public event Action<string, long?, object>? Failed;
+
     /// <summary>The token is not good any more.</summary>
     public bool Revoked { get; set; }
 
@@ -90,6 +96,8 @@ internal sealed class FakeBotApi : IAsyncDisposable
     public FakeChat Chat(long id, string type = "private", string? language = "en") => chats.GetOrAdd(id, _ => new FakeChat(id, type, language));
 
     public FakeChat? Find(long id) => chats.GetValueOrDefault(id);
+
+    public void Show(long chat, string text, bool isNew) => Shown?.Invoke(chat, text, isNew);
 
     public int NextMessage() => Interlocked.Increment(ref lastMessage);
 
@@ -141,6 +149,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
             throw FakeError.Unauthorized;
 
         var fault = Faults.Take(method, (long?)asked["chat_id"]);
+        if (fault is not null)
+            Failed?.Invoke(method, (long?)asked["chat_id"], fault);
+
         if (fault is FakeError error)
             throw error;
 

@@ -63,6 +63,7 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
             Silent = (bool?)asked["disable_notification"] == true,
         };
         chat.Act(() => chat.Add(sent));
+        server.Show(chat.Id, text, isNew: true);
         return Echo(chat, sent);
     }
 
@@ -76,6 +77,7 @@ internal sealed class FakeMethods(FakeBotApi server, TimeProvider clock)
         var (text, entities, keyboard) = FakeText.Read(asked);
         var isSame = message.Text == text && message.Entities == entities && message.Keyboard.ToJsonString() == keyboard.ToJsonString();
         chat.Act(() => (message.Text, message.Entities, message.Keyboard) = (text, entities, keyboard));
+        server.Show(chat.Id, text, isNew: false);
         if (isSame)
             throw FakeError.NotModified;
 

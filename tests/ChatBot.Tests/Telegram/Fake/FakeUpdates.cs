@@ -52,17 +52,27 @@ internal sealed class FakeUpdates(TimeProvider clock)
             lastId = id - 1;
     }
 
-    public void Add(string kind, JsonObject content)
+    /// <summary>Whether an update was not confirmed yet.</summary>
+    public bool Has(long id)
+    {
+        lock (gate)
+            return queue.Exists(one => one.Id == id);
+    }
+
+    /// <summary>Puts an update behind the others.</summary>
+    /// <returns>Its number.</returns>
+    public long Add(string kind, JsonObject content)
     {
         lock (gate)
         {
             // FACTS: "A kind not asked for is dropped before it is serialised"; "not retroactive".
             if (!allowed.Contains(kind))
-                return;
+                return 0;
 
             // FACTS: "update_id is sequential".
             queue.Add((++lastId, kind, new JsonObject { ["update_id"] = lastId, [kind] = content }, clock.GetTimestamp()));
             arrived.TrySetResult();
+            return lastId;
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
     /// <summary>The newest message of the bot's, or null where the chat holds none.</summary>
     public FakeMessage? Screen => Chat.Messages.LastOrDefault(message => message.FromBot);
 
+    /// <summary>The number of the last update that was sent.</summary>
+    public long LastUpdate { get; private set; }
+
     private long Now => server.Clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>Sends a message and waits until the bot has done something.</summary>
@@ -30,7 +33,7 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
         foreach (var (field, value) in content)
             sent[field] = value;
 
-        server.Updates.Add("message", sent);
+        LastUpdate = server.Updates.Add("message", sent);
         return message;
     }
 
@@ -65,7 +68,7 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
     {
         var query = server.Callbacks.Add();
         var message = on ?? Screen!;
-        server.Updates.Add("callback_query", new JsonObject
+        LastUpdate = server.Updates.Add("callback_query", new JsonObject
         {
             ["id"] = query,
             ["from"] = Chat.User(),

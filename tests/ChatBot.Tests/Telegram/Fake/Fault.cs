@@ -17,6 +17,15 @@ internal enum Fault
 
     /// <summary>The request is carried out, then the connection breaks.</summary>
     ResetAfter,
+
+    /// <summary>The front proxy finds nobody behind it, in HTML.</summary>
+    Unavailable,
+
+    /// <summary>The request is carried out and answered a second or two late.</summary>
+    Slow,
+
+    /// <summary>The line is dead, and nobody says so: nothing is carried out, no answer comes, the connection stays.</summary>
+    Silence,
 }
 
 /// <summary>An answer with these bytes, whatever the method.</summary>
@@ -25,6 +34,9 @@ internal sealed record RawAnswer(int Status, string Body);
 /// <summary>Faults that wait for their request.</summary>
 internal sealed class Faults
 {
+    /// <summary>What happens by chance to requests for which no fault waits; or null.</summary>
+    public Func<string, object?>? Chance { get; set; }
+
     private readonly List<(string Method, long? Chat, object What)> waiting = [];
 
     /// <summary>The next requests of a method fail.</summary>
@@ -54,7 +66,7 @@ internal sealed class Faults
         {
             var at = waiting.FindIndex(one => one.Method == method && (one.Chat is null || one.Chat == chat));
             if (at < 0)
-                return null;
+                return Chance?.Invoke(method);
 
             var what = waiting[at].What;
             waiting.RemoveAt(at);

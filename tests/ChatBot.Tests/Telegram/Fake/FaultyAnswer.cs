@@ -16,6 +16,17 @@ internal static class FaultyAnswer
                 context.Response.ContentType = "text/html";
                 await context.Response.WriteAsync("<html><body><h1>502 Bad Gateway</h1></body></html>");
                 return true;
+            case Fault.Unavailable:
+                context.Response.StatusCode = 503;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html><body><h1>503 Service Unavailable</h1></body></html>");
+                return true;
+            case Fault.Slow:
+                await Task.Delay(Random.Shared.Next(1000, 2000), context.RequestAborted);
+                return false;
+            case Fault.Silence:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return true;
             case Fault.NoJson:
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync("{\"ok\":true,\"result\":[{\"update_id\":1,,}");

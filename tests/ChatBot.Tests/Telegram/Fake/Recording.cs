@@ -15,6 +15,9 @@ internal sealed class Recording
     private static readonly Lock FileGate = new();
     private readonly List<Recorded> requests = [];
 
+    /// <summary>Whether it keeps anything.</summary>
+    public bool IsOn { get; set; } = true;
+
     public IReadOnlyList<Recorded> All
     {
         get
@@ -28,6 +31,9 @@ internal sealed class Recording
 
     public void Add(string method, JsonObject asked)
     {
+        if (!IsOn)
+            return;
+
         lock (requests)
             requests.Add(new Recorded(method, asked));
 

@@ -13,7 +13,7 @@ internal static class Until
         while (!condition())
         {
             if (TimeProvider.System.GetElapsedTime(began) > Longest)
-                throw new Xunit.Sdk.XunitException($"never came true: {what}");
+                throw new TimeoutException($"never came true: {what}");
 
             await Task.Delay(5);
         }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using ChatBot.Books;
+using ChatBot.Cli;
+using ChatBot.Tests.Telegram.Load;
+
+namespace ChatBot.Benchmarks.Telegram;
+
+/// <summary>Whether every tap and question is answered, whatever fails and however often the program is killed.</summary>
+internal static class FaultsReport
+{
+    /// <param name="args">How many updates, from how many chats, and <c>--name number</c> for the plan's other numbers.</param>
+    public static async Task<int> PrintAsync(string[] args)
+    {
+        var numbers = args.TakeWhile(arg => !arg.StartsWith('-')).Select(Number).ToArray();
+        int Named(string name, int standard) => Array.IndexOf(args, "--" + name) is >= 0 and var at ? Number(args[at + 1]) : standard;
+        var plan = new LoadPlan(numbers.Length > 0 ? numbers[0] : 100_000, numbers.Length > 1 ? numbers[1] : 2000, Named("seed", 1))
+        {
+            Faults = Named("faults", 20),
+            Questions = Named("questions", 6),
+            PerSecond = Named("rate", 250),
+            Kills = Named("kills", 3),
+            Terminations = Named("terminations", 2),
+            SendsPerSecond = Named("sends", 0),
+        };
+        Console.WriteLine(plan.SendsPerSecond == 0 ? $"{plan}; pacing is off" : $"{plan}");
+        var book = BookFiles.Compile(["dialogs"], TimeProvider.System).Book ?? throw new InvalidOperationException("run it where dialogs is, and check the pages");
+        var folder = Directory.CreateTempSubdirectory("models");
+        TrainCommand.Write(folder.FullName, BookFiles.Train(book, CancellationToken.None).Matcher!);
+        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(book)], folder.FullName, Console.WriteLine);
+        folder.Delete(recursive: true);
+        Console.WriteLine(report);
+        return report.TapsLost + report.MessagesLost + report.DoublesUnexplained + report.Disordered == 0 ? 0 : 1;
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
