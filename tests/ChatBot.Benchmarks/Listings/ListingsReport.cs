@@ -7,7 +7,6 @@ using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
 using ChatBot.Listings;
 using ChatBot.Listings.Reading;
-using ChatBot.Tests.Shared;
 
 namespace ChatBot.Benchmarks.Listings;
 
