@@ -82,12 +82,12 @@ internal sealed class SendPacer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => limiter?.Dispose();
 
-    // One at a time, so far apart that no second has more than it may, wherever it begins. The limiter's timer counts milliseconds.
+    // One at a time, so far apart that no second has more than it may, wherever it begins and although some are a tenth of it late.
     private static TokenBucketRateLimiterOptions OptionsFor(double perSecond) => new()
     {
         TokenLimit = 1,
         TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromMilliseconds(Math.Ceiling(1000 / Math.Max(perSecond - 1, Math.Min(perSecond, 1)))),
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(Math.Ceiling(1100 / perSecond)),
         QueueLimit = 1,
     };
 
