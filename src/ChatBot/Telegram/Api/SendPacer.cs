@@ -32,8 +32,10 @@ internal sealed class SendPacer : IDisposable
     private readonly PriorityQueue<TaskCompletionSource, (SendRank Rank, long Number)> line = new();
     private readonly TokenBucketRateLimiter? limiter;
     private readonly TimeProvider clock;
+    private readonly TimeSpan spacing;
     private long number;
     private bool isServing;
+    private long served;
     private (long At, TimeSpan Wait)? told;
     private (long At, TimeSpan Wait) shared;
 
@@ -41,8 +43,12 @@ internal sealed class SendPacer : IDisposable
     public SendPacer(double perSecond, TimeProvider clock)
     {
         this.clock = clock;
-        if (perSecond > 0)
-            limiter = new TokenBucketRateLimiter(OptionsFor(perSecond));
+        if (perSecond == 0)
+            return;
+
+        // One at a time, so far apart that no second has more than it may, wherever it begins and although some are a tenth of it late.
+        spacing = TimeSpan.FromMilliseconds(Math.Ceiling(1100 / perSecond));
+        limiter = new TokenBucketRateLimiter(new() { TokenLimit = 1, TokensPerPeriod = 1, ReplenishmentPeriod = spacing, QueueLimit = 1 });
     }
 
     /// <summary>Waits for a request's turn.</summary>
@@ -82,15 +88,6 @@ internal sealed class SendPacer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => limiter?.Dispose();
 
-    // One at a time, so far apart that no second has more than it may, wherever it begins. The limiter's timer counts milliseconds.
-    private static TokenBucketRateLimiterOptions OptionsFor(double perSecond) => new()
-    {
-        TokenLimit = 1,
-        TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromMilliseconds(Math.Ceiling(1000 / Math.Max(perSecond - 1, Math.Min(perSecond, 1)))),
-        QueueLimit = 1,
-    };
-
     private TaskCompletionSource Enter(SendRank rank)
     {
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -126,6 +123,11 @@ internal sealed class SendPacer : IDisposable
 
             isServing = line.Count > 0;
             wait = shared.Wait > TimeSpan.Zero ? shared.Wait - clock.GetElapsedTime(shared.At) : TimeSpan.Zero;
+
+            // The limiter's timer makes up for what it was late; that would put two close together.
+            if (served != 0 && spacing - clock.GetElapsedTime(served) is var apart && apart > wait)
+                wait = apart;
+
             return isServing;
         }
     }
@@ -134,6 +136,7 @@ internal sealed class SendPacer : IDisposable
     {
         lock (gate)
         {
+            served = clock.GetTimestamp();
             while (line.TryDequeue(out var turn, out _) && !turn.TrySetResult())
             {
                 // It became pointless while it waited.
