@@ -31,7 +31,7 @@ internal sealed class ServiceDirectory
     }
 
     /// <summary>A directory without services.</summary>
-    public static ServiceDirectory Empty { get; } = new([], [], new BookLimits(), _ => new Typed.TypedPlaces(new Typed.PhraseIndex<Typed.PhraseMeaning>()));
+    public static ServiceDirectory Empty { get; } = new([], [], new BookLimits(), _ => new Typed.TypedPlaces(new Typed.PhraseIndex<Typed.PhraseMeaning>(), Matching.Features.RealWords.None));
 
     /// <summary>Every listing of the table, also those that are not listed now.</summary>
     public IReadOnlyList<Listing> All { get; }

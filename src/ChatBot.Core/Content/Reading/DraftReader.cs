@@ -39,10 +39,13 @@ internal static class DraftReader
             Figures = figures.Figures,
             Pages = pages,
             Unreadable = unreadable,
-            Services = DirectoryReader.Read(folder, settings, languages, today, zones, problems),
+            Services = DirectoryReader.Read(folder, settings, languages, PhrasesOf(pages), today, zones, problems),
             Today = today,
         };
     }
+
+    private static IEnumerable<string> PhrasesOf(Dictionary<string, IReadOnlyDictionary<string, PageDraft>> pages) =>
+        pages.Values.SelectMany(own => own.Values).SelectMany(page => page.Questions.Concat(page.Aliases)).Select(phrase => phrase.Text);
 
     private static string LanguageFile(string code) => $"{code}/{SettingsReader.FileName}";
 

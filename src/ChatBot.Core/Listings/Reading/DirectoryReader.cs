@@ -14,7 +14,7 @@ internal static class DirectoryReader
     private const int Named = 5;
 
     public static ServiceDirectory Read(
-        Overlay folder, BookSettings settings, IReadOnlyList<LanguageDraft> languages, DateOnly today,
+        Overlay folder, BookSettings settings, IReadOnlyList<LanguageDraft> languages, IEnumerable<string> phrases, DateOnly today,
         Func<string, TimeZoneInfo?> zones, ProblemList problems)
     {
         var known = KnownCodes.Of(languages);
@@ -25,7 +25,7 @@ internal static class DirectoryReader
         var emergency = EmergencyReader.Read(
             folder.Layers(EmergencyReader.FileName) is [.., var numbers] ? numbers : null, known, today, problems);
         ReportUnknownFiles(folder, languages, problems);
-        return new ServiceDirectory(listings, emergency, settings.Limits, towns => TypedPlacesBuilder.Build(languages, towns));
+        return new ServiceDirectory(listings, emergency, settings.Limits, towns => TypedPlacesBuilder.Build(languages, phrases, towns));
     }
 
     private static List<Listing> ReadListings(

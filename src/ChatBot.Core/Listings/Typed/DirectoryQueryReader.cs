@@ -3,7 +3,7 @@ using ChatBot.Matching.Features;
 namespace ChatBot.Listings.Typed;
 
 /// <summary>Goes through a folded text word by word, the longest known phrase first. Lives for one text, on the stack.</summary>
-internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, ReadOnlySpan<char> text)
+internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, RealWords words, ReadOnlySpan<char> text)
 {
     // Shorter words join others (in, en, a, i, de) in most languages.
     private const int LongestJoint = 3;
@@ -28,15 +28,15 @@ internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, ReadO
     // How much of the text the next phrase takes.
     private int Take(ReadOnlySpan<char> rest)
     {
-        for (var words = MostWords; words > 0; words--)
+        for (var count = MostWords; count > 0; count--)
         {
-            if (LengthOf(rest, words) is { } length && Mean(index.Find(rest[..length])))
+            if (LengthOf(rest, count) is { } length && Mean(index.Find(rest[..length])))
                 return length;
         }
 
-        for (var words = MostWords - 1; words > 0; words--)
+        for (var count = MostWords - 1; count > 0; count--)
         {
-            if (LengthOf(rest, words) is { } length && Mean(index.FindNear(rest[..length])))
+            if (LengthOf(rest, count) is { } length && Mean(FindNear(rest[..length])))
                 return length;
         }
 
@@ -58,7 +58,7 @@ internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, ReadO
         foreach (var prefix in (ReadOnlySpan<string>)["بال", "وال", "فال", "لل", "ال", "ب", "ل", "و", "ف"])
         {
             if (word.StartsWith(prefix, StringComparison.Ordinal) && word.Length > prefix.Length
-                && (Mean(index.Find(word[prefix.Length..])) || Mean(index.FindNear(word[prefix.Length..]))))
+                && (Mean(index.Find(word[prefix.Length..])) || Mean(FindNear(word[prefix.Length..]))))
                 return true;
         }
 
@@ -95,6 +95,13 @@ internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, ReadO
         }
 
         return length;
+    }
+
+    // What people write of other things is no slip of a place's name: "matar" is not Catar, "menya" not Kenya.
+    private readonly IReadOnlyList<PhraseMeaning> FindNear(ReadOnlySpan<char> phrase)
+    {
+        var near = index.FindNear(phrase);
+        return near is [PhraseMeaning.Land or PhraseMeaning.City, ..] && words.Has(phrase) ? [] : near;
     }
 
     private bool Mean(IReadOnlyList<PhraseMeaning> meanings)

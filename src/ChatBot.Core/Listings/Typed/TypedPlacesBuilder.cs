@@ -1,11 +1,13 @@
 using ChatBot.Content.Reading;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Listings.Typed;
 
 /// <summary>Collects what places and needs are called in all languages of the book.</summary>
 internal static class TypedPlacesBuilder
 {
-    public static TypedPlaces Build(IReadOnlyList<LanguageDraft> languages, IEnumerable<Town> towns)
+    /// <param name="phrases">What people write of pages: none of its words is a misspelt place.</param>
+    public static TypedPlaces Build(IReadOnlyList<LanguageDraft> languages, IEnumerable<string> phrases, IEnumerable<Town> towns)
     {
         var index = new PhraseIndex<PhraseMeaning>();
         foreach (var town in towns)
@@ -32,7 +34,8 @@ internal static class TypedPlacesBuilder
                 Add(index, name, new PhraseMeaning.Land(code));
         }
 
-        return new TypedPlaces(index);
+        var written = phrases.Concat(languages.SelectMany(language => language.Lessons.OffTopic)).SelectMany(text => text.Split(' '));
+        return new TypedPlaces(index, RealWords.Of([.. written, .. languages.SelectMany(language => language.Lessons.Words)]));
     }
 
     private static void AddAll(PhraseIndex<PhraseMeaning> index, IEnumerable<string> names, PhraseMeaning meaning)
