@@ -25,6 +25,7 @@ public partial class PrivacyDocumentTests
         ["ChatBot.Telegram.Http.Transport"] = "Telegram id",
         ["ChatBot.Telegram.Receiving.Update"] = "Telegram id",
         ["ChatBot.Telegram.Visits.VisitStore"] = "page, chat and message ids",
+        ["ChatBot.Telegram.Webhook.WebhookInbox"] = "",
         ["ChatBot.Wiping.PinnedChatTable"] = "Telegram id",
         ["ChatBot.Wiping.WipingMemoryPool"] = "your text",
         ["ChatBot.Web.Requests.FormBody"] = "your text",

@@ -10,7 +10,7 @@ namespace ChatBot.Telegram.Handling;
 /// remains, nothing is said either: the chat is empty. What is older than 48 hours can't be deleted by a bot; a screen is
 /// blanked then, and what remains is said, with how to clear the chat by hand.
 /// </summary>
-internal sealed class HideHandler(ChatScreen screens, VisitStore visits)
+internal sealed class HideHandler(TelegramOptions settings, ChatScreen screens, VisitStore visits)
 {
     /// <summary>Hides a chat.</summary>
     /// <param name="turn">The tap on Hide, or the command.</param>
@@ -22,7 +22,8 @@ internal sealed class HideHandler(ChatScreen screens, VisitStore visits)
         var isTap = turn.Update.Data.Kind == UpdateKind.Tap;
 
         // A command says nothing about where the screen is; when the visit is forgotten, one may still be there.
-        var isIncomplete = dropped.Lossy || visit?.Incomplete == true || (visit?.Address is null && !isTap);
+        // And another copy may have shown something that this one never knew of.
+        var isIncomplete = settings.Copies > 1 || dropped.Lossy || visit?.Incomplete == true || (visit?.Address is null && !isTap);
         MessageRef[] known =
         [
             turn.Update.Message,
