@@ -66,7 +66,7 @@ internal static class Reachability
         if (choices == 0 && screen.Address.Place is Place.Page or Place.Home && page is not null && draft.IsSure(page))
             problems.Add(Codes.DeadEnd, at, "The page leads nowhere but back.", $"Add \"{(page.IsMenu ? "menu" : "see")}:\" with one to five pages that go on from here.");
 
-        if (choices > book.Settings.Limits.Choices && screen.Address.Place is not (Place.Languages or Place.Countries or Place.Find { Town: null }))
+        if (choices > book.Settings.Limits.Choices && screen.Address.Place is not (Place.Languages or Place.Countries or Place.Phrases or Place.Find { Town: null }))
         {
             problems.Add(Codes.TooManyChoices, at, $"The screen has {choices} buttons; a tired person finds their way among {book.Settings.Limits.Choices}.",
                 "Take some out of the list, or make a menu below it.");

@@ -42,6 +42,9 @@ public sealed class Book
     /// <summary>The services and emergency numbers.</summary>
     internal ServiceDirectory Services { get; init; } = ServiceDirectory.Empty;
 
+    /// <summary>The sentences to show.</summary>
+    internal PhraseCards Phrases { get; init; } = PhraseCards.Empty;
+
     /// <summary>The codes in addresses that are shared or scanned.</summary>
     public PageLinks Links => links ??= PageLinks.Of(this);
 
@@ -101,6 +104,7 @@ public sealed class Book
         Paths = Paths,
         Fingerprint = Fingerprint,
         Services = Services,
+        Phrases = Phrases,
         Matcher = matcher,
     };
 }

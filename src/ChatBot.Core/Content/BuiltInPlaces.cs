@@ -13,9 +13,10 @@ internal static class BuiltInPlaces
     public const string Hidden = "hidden";
     public const string Find = "find";
     public const string Listing = "listing";
+    public const string Phrases = "phrases";
 
-    public static readonly string[] All = [Home, Languages, Countries, Ask, Answers, Privacy, Remove, Hidden, Find, Listing];
+    public static readonly string[] All = [Home, Languages, Countries, Ask, Answers, Privacy, Remove, Hidden, Find, Listing, Phrases];
 
     /// <summary>Those that a menu may list beside pages.</summary>
-    public static readonly string[] InMenus = [Ask, Languages, Countries, Privacy, Find];
+    public static readonly string[] InMenus = [Ask, Languages, Countries, Privacy, Find, Phrases];
 }

@@ -318,6 +318,21 @@ public enum UiText
     /// <summary>Line: no such line is known in <c>{country}</c>; <c>{button}</c> leads to lists of lines.</summary>
     EmergencyNoLine,
 
+    /// <summary>Title and button: sentences to show to somebody who speaks another language.</summary>
+    PhrasesTitle,
+
+    /// <summary>Text over the sentences: what they are for.</summary>
+    PhrasesText,
+
+    /// <summary>Title over the languages in which a sentence can be shown.</summary>
+    PhrasesLanguage,
+
+    /// <summary>Button: takes the visitor's own language off the card.</summary>
+    PhrasesCover,
+
+    /// <summary>Line: nobody has checked the sentence.</summary>
+    PhrasesDraft,
+
     /// <summary>Line: they may trace a call or send somebody.</summary>
     LineTraces,
 

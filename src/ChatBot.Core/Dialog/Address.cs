@@ -24,6 +24,9 @@ public sealed record Address(string Language, string? Country, Place Place)
     /// <summary>Ends the address that removes a message, where the visitor said so.</summary>
     internal const string Yes = "yes";
 
+    /// <summary>Ends the address of a sentence's card without the visitor's own language.</summary>
+    internal const string Covered = "covered";
+
     /// <summary>The same language and country at another place.</summary>
     public Address At(Place place) => this with { Place = place };
 
@@ -54,6 +57,7 @@ public sealed record Address(string Language, string? Country, Place Place)
         Place.Countries countries => $"{BuiltInPlaces.Countries}/{PartOf(countries.Part)}{PathOf(countries.Return)}",
         Place.Find find => BuiltInPlaces.Find + StepsOf(find),
         Place.Listing listing => $"{BuiltInPlaces.Listing}/{listing.Id}{StepsOf(listing.From)}",
+        Place.Phrases phrases => string.Join('/', new[] { BuiltInPlaces.Phrases, phrases.Id, phrases.Language, phrases.Covered ? Covered : null }.OfType<string>()),
         Place.Ask => BuiltInPlaces.Ask,
         Place.Answers answers => string.Join('/', new[] { BuiltInPlaces.Answers, answers.First, answers.Second, answers.Third }.OfType<string>()),
         Place.Privacy => BuiltInPlaces.Privacy,

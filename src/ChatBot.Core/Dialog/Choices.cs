@@ -14,6 +14,7 @@ internal static class Choices
         BuiltInPlaces.Countries => new Place.Countries(new Place.Home()),
         BuiltInPlaces.Privacy => new Place.Privacy(),
         BuiltInPlaces.Find => new Place.Find(),
+        BuiltInPlaces.Phrases => new Place.Phrases(),
         _ => new Place.Page(path),
     };
 
@@ -32,6 +33,7 @@ internal static class Choices
             BuiltInPlaces.Languages => new Button(words[UiText.LanguagesTitle], action),
             BuiltInPlaces.Countries => new Button(words[UiText.CountriesTitle], action),
             BuiltInPlaces.Find => new Button(words[UiText.FindTitle], action),
+            BuiltInPlaces.Phrases => new Button(words[UiText.PhrasesTitle], action),
             _ => ToPage(book, from, path is BuiltInPlaces.Privacy ? book.Settings.Privacy : path, action),
         };
     }

@@ -67,6 +67,8 @@ internal sealed class DialogMachine
         In(DialogState.Find).PermitDynamic(DialogTrigger.Back, Up, "up",
             new() { { DialogState.Find, "a step less" }, { DialogState.Home, "from the first step" } });
         In(DialogState.Listing).PermitDynamic(DialogTrigger.Back, Up, "up", new() { { DialogState.Find, "its list" } });
+        In(DialogState.Phrases).PermitDynamic(DialogTrigger.Back, Up, "up",
+            new() { { DialogState.Phrases, "a step less" }, { DialogState.Home, "from the first step" } });
 
         // No row of its own.
         In(DialogState.Answers);

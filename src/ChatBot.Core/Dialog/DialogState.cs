@@ -14,6 +14,7 @@ internal enum DialogState
     Countries,
     Find,
     Listing,
+    Phrases,
     Ask,
     Answers,
     Privacy,

@@ -27,6 +27,9 @@ internal static class Navigation
         Place.Find { Need: not null } find => new Place.Find(find.Town),
         Place.Find { Town: not null } => new Place.Find(),
         Place.Listing listing => listing.From,
+        Place.Phrases { Covered: true } phrases => phrases with { Covered = false },
+        Place.Phrases { Language: not null } phrases => phrases with { Language = null },
+        Place.Phrases { Id: not null } => new Place.Phrases(),
         _ => new Place.Home(),
     };
 

@@ -41,6 +41,12 @@ public abstract record Place
     /// <param name="From">The list that Back leads to.</param>
     public sealed record Listing(string Id, Find From) : Place;
 
+    /// <summary>Sentences to show to somebody who speaks another language: the choice of one, of a language, then its card.</summary>
+    /// <param name="Id">The sentence's id, or null before it is chosen.</param>
+    /// <param name="Language">The code of the language it is shown in, or null before it is chosen.</param>
+    /// <param name="Covered">Without the line in the visitor's own language.</param>
+    public sealed record Phrases(string? Id = null, string? Language = null, bool Covered = false) : Place;
+
     /// <summary>The invitation to type a question.</summary>
     public sealed record Ask : Place;
 

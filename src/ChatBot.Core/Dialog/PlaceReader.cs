@@ -33,6 +33,8 @@ internal readonly struct PlaceReader(Book book, string language, string? country
                 return new FindReader(book, country).Read(rest, out exact);
             case BuiltInPlaces.Listing:
                 return new FindReader(book, country).ReadListing(rest, out exact);
+            case BuiltInPlaces.Phrases:
+                return ReadPhrases(rest, slash >= 0, out exact);
             case BuiltInPlaces.Hidden:
                 return new Place.Hidden();
             case BuiltInPlaces.Remove:
@@ -59,6 +61,32 @@ internal readonly struct PlaceReader(Book book, string language, string? country
         }
 
         return new Place.Answers(codes[0], codes[1], codes[2]);
+    }
+
+    private Place ReadPhrases(ReadOnlySpan<char> rest, bool any, out bool exact)
+    {
+        exact = !book.Phrases.IsEmpty;
+        if (!exact)
+            return new Place.Home();
+
+        var place = new Place.Phrases();
+        foreach (var range in rest.Split('/'))
+        {
+            if (!any)
+                break;
+
+            var step = rest[range];
+            if (place.Id is null && book.Phrases.KnownId(step) is { } id)
+                place = place with { Id = id };
+            else if (place is { Id: { } chosen, Language: null } && book.Phrases.KnownLanguage(chosen, step) is { } code)
+                place = place with { Language = code };
+            else if (place is { Language: not null, Covered: false } && step is Address.Covered)
+                place = place with { Covered = true };
+            else
+                exact = false;
+        }
+
+        return place;
     }
 
     private static Place ReadRemove(ReadOnlySpan<char> rest, out bool exact)

@@ -24,6 +24,12 @@ public sealed record Screen(
     IReadOnlyList<ButtonGroup> Groups,
     IReadOnlyList<IReadOnlyList<Button>> Fixed)
 {
+    /// <summary>
+    /// Where the title is a sentence to hold out to somebody else, the code of the language it is in, which may be none of the
+    /// book's; null elsewhere.
+    /// </summary>
+    public string? ShownIn { get; init; }
+
     /// <summary>Every button, content first, in the order of the eye.</summary>
     public IEnumerable<Button> Buttons => Groups.SelectMany(group => group.Buttons).Concat(Fixed.SelectMany(row => row));
 }

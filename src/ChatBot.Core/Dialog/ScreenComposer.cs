@@ -17,6 +17,7 @@ internal static class ScreenComposer
         Place.Countries countries => CountriesScreen.Compose(book, address, countries.Return, countries.Part),
         Place.Find find => FindScreen.Compose(book, moment, address, find),
         Place.Listing listing => ListingScreen.Compose(book, moment, address, listing),
+        Place.Phrases phrases => PhrasesScreen.Compose(book, moment, address, phrases),
         Place.Ask => AskScreen.Compose(book, address),
         Place.Answers answers => AnswersScreen.Compose(book, address, answers),
         Place.Remove remove => RemoveScreen.Compose(book, address.At(new Place.Home()), remove.Message),

@@ -40,6 +40,15 @@ internal static class Isolation
     /// <returns>The name between the two marks.</returns>
     public static string Whole(string name) => $"{Open}{name}{Close}";
 
+    /// <summary>Whether the first letter of a text that has a direction is of a script written from right to left (UAX #9, P2).</summary>
+    public static bool IsRightToLeft(string text)
+    {
+        foreach (var c in text.Where(char.IsLetter))
+            return c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFF';
+
+        return false;
+    }
+
     // A run starts and ends with a strong character; in between also spaces and joining marks may stand (one space at most).
     private static int RunEnd(string text, int start)
     {

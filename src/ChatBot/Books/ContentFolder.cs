@@ -1,5 +1,6 @@
 using ChatBot.Content;
 using ChatBot.Content.Reading;
+using ChatBot.Listings.Reading;
 
 namespace ChatBot.Books;
 
@@ -117,7 +118,7 @@ internal static class ContentFolder
         var parts = path.Split(Path.DirectorySeparatorChar);
         var extension = Path.GetExtension(path).ToLowerInvariant();
         return parts.Length == 1
-            ? (Mistaken.Contains(extension) && !About.Contains(parts[0])) || IsFolderName(path)
+            ? (Mistaken.Contains(extension) && !About.Contains(parts[0])) || IsFolderName(path) || path == PhraseReader.FileName
             : (Mistaken.Contains(extension) || Tables.Contains(extension)) && !Apart.Contains(parts[0]);
     }
 }

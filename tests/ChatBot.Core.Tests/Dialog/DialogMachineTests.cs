@@ -22,6 +22,7 @@ public sealed class DialogMachineTests
         [DialogState.Countries] = new Place.Countries(new Place.Home()),
         [DialogState.Find] = new Place.Find("nordhaven", "health", 2),
         [DialogState.Listing] = new Place.Listing("care1", new Place.Find("nordhaven", "health")),
+        [DialogState.Phrases] = new Place.Phrases("lawyer", "ar"),
         [DialogState.Ask] = new Place.Ask(),
         [DialogState.Answers] = new Place.Answers(),
         [DialogState.Privacy] = new Place.Privacy(),

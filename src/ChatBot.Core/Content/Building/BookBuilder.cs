@@ -30,6 +30,7 @@ internal static class BookBuilder
             Parents = MenuOrder.ParentsOf(shared).ToFrozenDictionary(),
             Paths = paths.Where(path => path.Length > 0).ToFrozenSet(),
             Services = draft.Services,
+            Phrases = draft.Phrases,
             Fingerprint = fingerprint,
         };
     }
@@ -120,7 +121,7 @@ internal static class BookBuilder
     private static List<string> Existing(BookDraft draft, IReadOnlyList<(string Text, Position At)> targets) =>
     [
         .. targets.Select(target => target.Text).Distinct()
-            .Where(path => BuiltInPlaces.InMenus.Contains(path) || draft.DefaultPages.ContainsKey(path)),
+            .Where(path => draft.HasBuiltIn(path) || draft.DefaultPages.ContainsKey(path)),
     ];
 
     private static IEnumerable<string> FolderOf(BookDraft draft, string folder) => draft.DefaultPages.Values

@@ -34,6 +34,9 @@ internal sealed class BookDraft
     /// <summary>The services and emergency numbers.</summary>
     public required ServiceDirectory Services { get; init; }
 
+    /// <summary>The sentences to show.</summary>
+    public required PhraseCards Phrases { get; init; }
+
     /// <summary>The day of the compilation.</summary>
     public required DateOnly Today { get; init; }
 
@@ -57,7 +60,10 @@ internal sealed class BookDraft
     public bool Exists(string path) => !path.Contains('@') && (Unreadable.Contains(path) || DefaultPages.ContainsKey(path));
 
     /// <summary>Whether an id leads to a page or to a place of the program's own.</summary>
-    public bool Leads(string path) => Exists(path) || BuiltInPlaces.InMenus.Contains(path);
+    public bool Leads(string path) => Exists(path) || HasBuiltIn(path);
+
+    /// <summary>Whether an id names a place of the program's own that the book has something for.</summary>
+    public bool HasBuiltIn(string path) => BuiltInPlaces.InMenus.Contains(path) && (path != BuiltInPlaces.Phrases || !Phrases.IsEmpty);
 
     /// <summary>Whether a page's header was read whole and all its choices lead somewhere: what it lacks, it really lacks.</summary>
     public bool IsSure(PageDraft page) => !page.Broken

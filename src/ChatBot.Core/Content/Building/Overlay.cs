@@ -1,5 +1,6 @@
 using ChatBot.Content.Checks;
 using ChatBot.Content.Reading;
+using ChatBot.Listings.Reading;
 
 namespace ChatBot.Content.Building;
 
@@ -42,7 +43,7 @@ internal sealed class Overlay
             if (!IsKnown(file.Path))
             {
                 problems.Add(Codes.FileUnknown, new Position(file.Shown), "The program doesn't know what this file is for.",
-                    "A page is LANGUAGE/NAME.md, in small letters; words are LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml, tables services/NAME.csv. Correct its name, or take it out.");
+                    "A page is LANGUAGE/NAME.md, in small letters; words are LANGUAGE/bot.yaml, settings bot.yaml and figures.yaml, tables services/NAME.csv and phrases.csv. Correct its name, or take it out.");
                 continue;
             }
 
@@ -65,7 +66,7 @@ internal sealed class Overlay
         var name = folders[^1];
         return folders.Length switch
         {
-            1 => name is "bot.yaml" or "figures.yaml",
+            1 => name is "bot.yaml" or "figures.yaml" or PhraseReader.FileName,
             2 when IsTableFolder(folders[0]) => name.EndsWith(folders[0] == "cldr" ? ".tsv" : ".csv", StringComparison.Ordinal),
             2 when name is "bot.yaml" or Glossary || LessonsReader.Files.Contains(name) => true,
             _ => name.EndsWith(".md", StringComparison.Ordinal),

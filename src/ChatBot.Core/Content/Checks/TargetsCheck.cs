@@ -50,6 +50,9 @@ internal static class TargetsCheck
 
     private static string Suggest(BookDraft draft, string target)
     {
+        if (target == BuiltInPlaces.Phrases)
+            return "Add phrases.csv, the table of sentences to show; or take this out.";
+
         if (target.Split('@')[0] is var general && general != target && draft.Exists(general))
             return $"Write \"{general}\": who chose that country gets its own page there.";
 

@@ -40,6 +40,7 @@ internal static class DraftReader
             Pages = pages,
             Unreadable = unreadable,
             Services = DirectoryReader.Read(folder, settings, languages, PhrasesOf(pages), today, zones, problems),
+            Phrases = PhraseReader.Read(folder, settings.Languages[0], languages, today, problems),
             Today = today,
         };
     }

@@ -29,6 +29,12 @@ internal static class Columns
         "asks_status", "checked_on", "crisis_line", .. LineColumns("crisis"), "child_line", .. LineColumns("child"),
     ];
 
+    /// <summary>The columns of <c>phrases.csv</c>.</summary>
+    public static readonly string[] Phrases = ["id", "language", "text", "latin", "reviewed_by", "reviewed_on"];
+
+    /// <summary>How many columns <c>phrases.csv</c> must have, from the first.</summary>
+    public const int PhrasesRequired = 3;
+
     /// <summary>What is said of a help line beside its number.</summary>
     /// <param name="kind"><c>crisis</c> or <c>child</c>.</param>
     public static string[] LineColumns(string kind) =>

@@ -12,10 +12,19 @@ internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLang
 {
     /// <summary>Writes the heading, which takes the focus when the page's script has changed the screen.</summary>
     /// <param name="title">The screen's title.</param>
-    public void Title(string title)
+    /// <param name="shownIn">Its language where it is to be held out to somebody, large; null elsewhere.</param>
+    public void Title(string title, string? shownIn)
     {
         html.Raw("<h1 tabindex=\"-1\""u8);
-        Language();
+        if (shownIn is null)
+            Language();
+        else
+        {
+            html.Raw(" class=\"shown\" dir=\"auto\" lang=\""u8);
+            html.Text(shownIn);
+            html.Raw("\""u8);
+        }
+
         html.Raw(">"u8);
         html.Text(title);
         html.Raw("</h1>\n"u8);

@@ -78,7 +78,7 @@ internal static class PageWriter
     {
         html.Raw("<main>\n"u8);
         var blocks = new BlockWriter(html, language, book.Language(screen.TextLanguage));
-        blocks.Title(screen.Title);
+        blocks.Title(screen.Title, screen.ShownIn);
         foreach (var block in screen.Blocks)
             blocks.Write(block);
 

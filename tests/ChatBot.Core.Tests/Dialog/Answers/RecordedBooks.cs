@@ -33,6 +33,7 @@ internal static class RecordedBooks
         ("en/bot.yaml", Base("en/bot.yaml") + "  yy: Yonderland\n  zz: Zonderland\n"),
         ("ar/bot.yaml", Base("ar/bot.yaml") + "  yy: بلد هناك\n  zz: بلد بعيد\n"),
         ("services/services.csv", string.Join('\n', Services) + "\n"),
+        ("phrases.csv", "id,language,text,latin,reviewed_by,reviewed_on\nlawyer,en,I want a lawyer.,,,\nlawyer,ar,أريد محاميًا.,Ureed muhaamiyan.,,\n"),
         ("services/emergency.csv", "country,police,ambulance,fire,crisis_line,asks_status,source,checked_on\nxx,999,998,997,,no,https://example.org/numbers,2026-10-01\n"),
         (BaseBook.Lawyer, BaseBook.Page(string.Join("\n\n", Enumerable.Range(1, 40).Select(n => $"Question {n}: ask the court, and ask it again, until it has an answer.")), "services: {kind: legal}\n")),
     ];

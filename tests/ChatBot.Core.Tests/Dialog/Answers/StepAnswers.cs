@@ -20,6 +20,7 @@ internal static class StepAnswers
         new Place.Countries(new Place.Home()), new Place.Countries(new Place.Page("rights/arrest"), 3), new Place.Countries(new Place.Find(null, "legal")),
         new Place.Find(Part: 2), new Place.Find("any", "all", 9), new Place.Find("nowhere"), new Place.Find("nordhaven", "health", 2), new Place.Find(null, "crisis"),
         new Place.Listing("gone", new Place.Find("any", "legal", 2)), new Place.Listing("line", new Place.Find()),
+        new Place.Phrases(), new Place.Phrases("lawyer"), new Place.Phrases("lawyer", "ar"), new Place.Phrases("lawyer", "ar", Covered: true), new Place.Phrases("gone", "ar"),
         new Place.Ask(), new Place.Privacy(), new Place.Answers(), new Place.Answers("zzzz"), new Place.Answers("zzzz", "yyyy", "xxxx"),
         new Place.Remove(7, Confirmed: false), new Place.Remove(7, Confirmed: true), new Place.Hidden(),
     ];

@@ -39,6 +39,18 @@ public sealed class ScreenWriterTests
     }
 
     [Fact]
+    public void A_sentence_to_show_stands_first_in_bold_and_the_visitors_own_language_beneath()
+    {
+        var here = AddressReader.Read(Shipped.Book, "en/phrases/not-understand/ar").Address;
+
+        var text = ScreenText.Of(Machine.Show(Shipped.Book, Shipped.Moment, here));
+
+        var parts = text.Text.Split("\n\n")[1..];
+        Assert.Equal(["\u2068لا أفهم.\u2069", "La afham.", "I do not understand.", Shipped.Book.Default[ChatBot.Content.UiText.PhrasesDraft]], parts);
+        Assert.Equal(["bold", "italic", "italic"], text.Entities.Select(entity => entity.Type));
+    }
+
+    [Fact]
     public void Quotation_marks_line_ends_and_controls_come_through_unchanged()
     {
         const string Words = "\"quoted\" \\ back\r\n\tand \u0001 عربي \u2068x\u2069 😀";

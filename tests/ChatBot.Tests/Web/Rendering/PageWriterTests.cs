@@ -39,6 +39,15 @@ public sealed class PageWriterTests
     }
 
     [Fact]
+    public void A_sentence_to_show_is_large_and_says_its_language_which_the_book_need_not_have()
+    {
+        var html = Write(screen => screen with { Title = "من در امان نیستم.", ShownIn = "fa", Blocks = [TextBlock.Remark("I am not safe.")] });
+
+        Assert.Contains("<h1 tabindex=\"-1\" class=\"shown\" dir=\"auto\" lang=\"fa\">من در امان نیستم.</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"note\">I am not safe.</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_tells_the_other_site_nothing()
     {
         var html = Write(screen => screen with

@@ -10,7 +10,7 @@ namespace ChatBot.Tests.Web.Rendering;
 public sealed class WellFormedTests
 {
     private static readonly string[] Places =
-        ["home", "definitions/refugee", "safety/emergency-now", "languages/home", "answers", "ask", "hidden", "find", "emergency"];
+        ["home", "definitions/refugee", "safety/emergency-now", "languages/home", "answers", "ask", "hidden", "find", "emergency", "phrases", "phrases/pep", "phrases/pep/fa", "phrases/pep/es/covered"];
 
     private readonly HtmlParser parser = new(new HtmlParserOptions { IsStrictMode = true });
 
