@@ -42,7 +42,7 @@ internal sealed class TypedWords
         {
             var taken = Take(rest, out var kind);
             if (taken == 0)
-                return misspelt.FindNear(text) is [var near, ..] ? near : null;
+                return misspelt.FindNear(text, out _) is [var near, ..] ? near : null;
 
             // "hello, who are you" asks who.
             said = said is null || !IsGreeting(kind!) ? kind : said;

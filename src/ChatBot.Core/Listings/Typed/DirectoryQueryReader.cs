@@ -97,11 +97,14 @@ internal ref struct DirectoryQueryReader(PhraseIndex<PhraseMeaning> index, RealW
         return length;
     }
 
-    // What people write of other things is no slip of a place's name: "matar" is not Catar, "menya" not Kenya.
+    // What people write of other things is no slip of a place's name: "matar" is not Catar, "menya" not Kenya. A name with
+    // another ending is one: "в Берлине".
     private readonly IReadOnlyList<PhraseMeaning> FindNear(ReadOnlySpan<char> phrase)
     {
-        var near = index.FindNear(phrase);
-        return near is [PhraseMeaning.Land or PhraseMeaning.City, ..] && words.Has(phrase) ? [] : near;
+        var near = index.FindNear(phrase, out var known);
+        return near is [PhraseMeaning.Land or PhraseMeaning.City, ..] && words.Has(phrase) && phrase.CommonPrefixLength(known) < Math.Min(phrase.Length, known!.Length) - 1
+            ? []
+            : near;
     }
 
     private bool Mean(IReadOnlyList<PhraseMeaning> meanings)

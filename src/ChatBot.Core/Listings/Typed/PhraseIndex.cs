@@ -45,8 +45,10 @@ internal sealed class PhraseIndex<T>
         exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var targets) ? targets : nothing;
 
     /// <summary>What the nearest known phrase says; none where nothing is near.</summary>
-    public IReadOnlyList<T> FindNear(ReadOnlySpan<char> phrase)
+    /// <param name="known">The phrase that is near, or null.</param>
+    public IReadOnlyList<T> FindNear(ReadOnlySpan<char> phrase, out string? known)
     {
+        known = null;
         if (phrase.Length is < ShortestRepaired or > Longest)
             return nothing;
 
@@ -67,6 +69,7 @@ internal sealed class PhraseIndex<T>
         }
 
         shorter.Clear();
+        known = best;
         return best is null ? nothing : exact[best];
     }
 

@@ -80,7 +80,7 @@ public sealed class TypedLabelTests
     [Fact]
     public void None_is_said_in_a_language_of_the_book_with_the_others_as_buttons()
     {
-        using var text = VisitorText.Copy("сколько стоит билет на поезд");
+        using var text = VisitorText.Copy("πόσο κοστίζει το εισιτήριο του τρένου");
 
         var screen = Machine.Step(Shipped.Trained, Shipped.Moment, new Input.Said(text, null, Removed: false)).Screen;
 
