@@ -30,6 +30,7 @@ public sealed class HoldsTests
     private static readonly Dictionary<string, string> Free = new()
     {
         ["ChatBot.Telegram.Api.SendPacer"] = "moments and a count of requests",
+        ["ChatBot.Telegram.Webhook.WebhookSecret"] = "the host's own secret",
         ["ChatBot.Web.Requests.RequestGuard"] = "a count of requests",
         ["ChatBot.Wiping.RegisterWiper"] = "zeros",
         ["ChatBot.Dialog.Node"] = "what check and graph find, without a visitor",

@@ -66,7 +66,7 @@ public sealed class ProgramTests : IDisposable
         await using var server = await FakeBotApi.StartAsync(authority: authority);
 
         using var program = Start(server);
-        await Until.TrueAsync(() => program.Said("NotSent (code 0) to GetMe"));
+        await Until.TrueAsync(() => program.Said("Telegram can't be reached: its certificate"));
 
         Assert.Empty(server.Requests.All);
     }

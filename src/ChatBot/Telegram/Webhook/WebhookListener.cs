@@ -12,6 +12,7 @@ namespace ChatBot.Telegram.Webhook;
 /// A server of its own for Telegram, apart from the page, so that no crowd there keeps an update waiting. It stands behind the
 /// proxy that ends TLS, and forgets as the page's does.
 /// </summary>
+[HeldIn(typeof(WipingMemoryPool))]
 internal sealed class WebhookListener(WebhookOptions options, WebhookRequest request, ListeningSockets sockets, ILoggerFactory logs)
 {
     // Telegram opens at most 100 (Bot API: setWebhook.max_connections); the rest is for strangers, who are told off at once.

@@ -1,5 +1,6 @@
 using ChatBot.Telegram.Api;
 using ChatBot.Telegram.Receiving;
+using ChatBot.Wiping;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types.Enums;
 
@@ -9,6 +10,7 @@ namespace ChatBot.Telegram.Webhook;
 /// Lets Telegram bring updates: listens, tells Telegram where, and looks every minute whether that still stands. When it stops
 /// the webhook stays, because other copies may live by it; Telegram keeps what nobody takes, for a day.
 /// </summary>
+[HeldIn(typeof(WipingMemoryPool))]
 internal sealed class WebhookReceiver(
     WebhookOptions options, WebhookListener listener, BotApi api, WebhookWatch watch, TimeProvider clock) : IUpdateSource
 {
