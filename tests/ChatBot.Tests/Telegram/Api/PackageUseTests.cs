@@ -21,11 +21,13 @@ public sealed partial class PackageUseTests
         "Telegram.Bot.Requests.GetMyDescriptionRequest",
         "Telegram.Bot.Requests.GetMyNameRequest",
         "Telegram.Bot.Requests.GetMyShortDescriptionRequest",
+        "Telegram.Bot.Requests.GetWebhookInfoRequest",
         "Telegram.Bot.Requests.RequestBase`1",
         "Telegram.Bot.Requests.SetMyCommandsRequest",
         "Telegram.Bot.Requests.SetMyDescriptionRequest",
         "Telegram.Bot.Requests.SetMyNameRequest",
         "Telegram.Bot.Requests.SetMyShortDescriptionRequest",
+        "Telegram.Bot.Requests.SetWebhookRequest",
         "Telegram.Bot.TelegramBotClient",
         "Telegram.Bot.TelegramBotClientOptions",
         "Telegram.Bot.Types.BotCommand",
@@ -34,8 +36,10 @@ public sealed partial class PackageUseTests
         "Telegram.Bot.Types.BotDescription",
         "Telegram.Bot.Types.BotName",
         "Telegram.Bot.Types.BotShortDescription",
+        "Telegram.Bot.Types.Enums.UpdateType",
         "Telegram.Bot.Types.ResponseParameters",
         "Telegram.Bot.Types.User",
+        "Telegram.Bot.Types.WebhookInfo",
     ];
 
     [Fact]
