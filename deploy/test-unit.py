@@ -84,7 +84,7 @@ class Program:
 
     def wait_for(self, what, times):
         """Waits until it has said something so many times."""
-        end = time.monotonic() + 60
+        end = time.monotonic() + 240
         while sum(what in line for line in self.lines) < times:
             if time.monotonic() > end or self.process.poll() is not None:
                 sys.exit("it did not say: " + what + "\n" + "".join(self.lines))
