@@ -133,7 +133,7 @@ PYTHON
 pod() { podman "${store[@]}" --runtime runc --cgroup-manager cgroupfs "$@"; }
 run() { pod run --pull never --network none --ulimit nofile=1024:1024 --ulimit nproc=4096:4096 --no-healthcheck "${limits[@]}" "$@"; }
 web() { "${network[@]}" curl -sS --max-time 20 "$@" "$address"; }
-until_true() { local i; for i in $(seq 600); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; return 1; }
+until_true() { local i; for i in $(seq 2400); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; return 1; }
 
 start() {
   local from
