@@ -43,7 +43,7 @@ internal static class ListingsReport
         var settings = SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems)!.Settings;
         var languages = settings.Languages.Select(code => LanguageReader.Read(
             code, folder.Layers($"{code}/bot.yaml"), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems)!).ToList();
-        return DirectoryReader.Read(folder, settings, languages, today, TimeZones.Find, problems);
+        return DirectoryReader.Read(folder, settings, languages, phrases: [], today, TimeZones.Find, problems);
     }
 
     private static ListingQuery QueryOf(ServiceDirectory services, int i, DateOnly today)
