@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Content;
 
@@ -17,5 +18,5 @@ internal sealed record Lessons
     public IReadOnlyList<(string Form, string Words)> Phone { get; init; } = [];
 
     /// <summary>Words of the language (<c>words.txt</c>).</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public RealWords Words { get; init; } = RealWords.None;
 }

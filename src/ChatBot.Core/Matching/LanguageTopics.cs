@@ -1,3 +1,5 @@
+using ChatBot.Matching.Features;
+
 namespace ChatBot.Matching;
 
 /// <summary>What a model of one language is trained on.</summary>
@@ -11,5 +13,5 @@ public sealed record LanguageTopics(IReadOnlyList<Topic> Pages)
     public IReadOnlyList<(string Form, string Words)> Phone { get; init; } = [];
 
     /// <summary>Words of the language, which are never taken for a slip of another.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    internal RealWords Words { get; init; } = RealWords.None;
 }

@@ -66,7 +66,7 @@ internal sealed record BotOptions(
         foreach (var mistake in Schemas.SelectMany(schema => schema.FindMistakes(configuration)))
             yield return mistake;
 
-        if (int.TryParse(configuration["Telegram:Copies"], out var copies) && copies > 1 && configuration["Visits:Minutes"] is not ("0" or "0.0"))
+        if (int.TryParse(configuration["Telegram:Copies"], out var copies) && copies > 1 && configuration["Visits:Minutes"]?.Trim() != "0")
             yield return "Telegram:Copies is more than 1, so Visits:Minutes must be 0: one copy would cover a screen that somebody uses through another.";
     }
 

@@ -20,7 +20,9 @@ internal sealed partial record TelegramOptions
         [
             new(nameof(Token), token => FindMistakeInToken("Telegram:Token", token)), new(nameof(TokenFile), FindMistakeInFile),
             new(nameof(ApiRoot), FindMistakeInRoot), new(nameof(Proxy), FindMistakeInProxy),
-            new(nameof(Mode), FindMistakeInMode), new("Webhook", SettingForms.Text, TakesList: true),
+            new(nameof(Mode), FindMistakeInMode),
+            // A section of its own: WebhookOptions.
+            new("Webhook", SettingForms.Text, TakesList: true),
             new(nameof(SendsPerSecond), SettingForms.Number(
                 NumberStyles.None, 0, MostSends, $"Telegram:SendsPerSecond is not a whole number from 0 (no limit) to {MostSends}.")),
             new(nameof(Copies), SettingForms.Number(

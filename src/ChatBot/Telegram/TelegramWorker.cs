@@ -55,6 +55,8 @@ internal sealed class TelegramWorker(
             TelegramLog.NoApi(logger);
         else if (end == PollEnd.Webhook)
             TelegramLog.GivenUpToWebhook(logger);
+        else if (end == PollEnd.NoAddress)
+            TelegramLog.NoAddress(logger);
         else
             TelegramLog.GivenUp(logger);
     }

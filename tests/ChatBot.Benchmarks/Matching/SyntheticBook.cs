@@ -27,7 +27,7 @@ internal static class SyntheticBook
         })])
         {
             OffTopic = [.. Enumerable.Range(0, OffTopic).Select(_ => Text(random, words, words, random.Next(3, 9)))],
-            Words = [.. Enumerable.Range(0, RealWords).Select(_ => Word(random, language))],
+            Words = ChatBot.Matching.Features.RealWords.Of(Enumerable.Range(0, RealWords).Select(_ => Word(random, language))),
         };
     }
 

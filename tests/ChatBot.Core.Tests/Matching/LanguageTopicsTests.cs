@@ -1,4 +1,5 @@
 using ChatBot.Matching;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Tests.Matching;
 
@@ -14,7 +15,7 @@ public sealed class LanguageTopicsTests
     {
         OffTopic = OffTopic,
         Phone = [("2moro", "tomorrow"), ("bks", "books"), ("brw", "borrow")],
-        Words = ["broom", "brew", "bone", "find", "fin"],
+        Words = RealWords.Of(["broom", "brew", "bone", "find", "fin"]),
     });
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class LanguageTopicsTests
     public void Each_part_of_what_is_taught_changes_the_fingerprint()
     {
         var topics = new LanguageTopics(LibraryTopics.English);
-        LanguageTopics[] others = [topics, topics with { OffTopic = ["x"] }, topics with { Phone = [("x", "y")] }, topics with { Words = ["x"] }];
+        LanguageTopics[] others = [topics, topics with { OffTopic = ["x"] }, topics with { Phone = [("x", "y")] }, topics with { Words = RealWords.Of(["x"]) }];
 
         Assert.Equal(others.Length, others.Select(of => Matcher.FingerprintOf(new Dictionary<string, LanguageTopics> { ["en"] = of })).Distinct().Count());
     }

@@ -1,3 +1,5 @@
+using ChatBot.Matching.Features;
+
 namespace ChatBot.Content.Reading;
 
 /// <summary>What a language's files teach the matcher beside its pages, as it was read.</summary>
@@ -12,7 +14,7 @@ internal sealed record LessonsDraft
 
     public IReadOnlyList<(string Form, string Words)> Phone { get; init; } = [];
 
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public RealWords Words { get; init; } = RealWords.None;
 }
 
 /// <summary>Phrases for one page that stand apart from it.</summary>

@@ -1,5 +1,6 @@
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading.Yaml;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Content.Reading;
 
@@ -28,7 +29,7 @@ internal static class LessonsReader
             Asks = [.. asks.Values],
             OffTopic = [.. Lines(folder, language, OffTopic).Select(line => line.Text)],
             Phone = [.. ReadPhone(folder, language, problems)],
-            Words = [.. Lines(folder, language, Words).Select(line => line.Text)],
+            Words = RealWords.Of(Lines(folder, language, Words).Select(line => line.Text)),
         };
     }
 

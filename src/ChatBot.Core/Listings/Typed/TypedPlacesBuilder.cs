@@ -35,7 +35,7 @@ internal static class TypedPlacesBuilder
         }
 
         var written = phrases.Concat(languages.SelectMany(language => language.Lessons.OffTopic)).SelectMany(text => text.Split(' '));
-        return new TypedPlaces(index, RealWords.Of([.. written, .. languages.SelectMany(language => language.Lessons.Words)]));
+        return new TypedPlaces(index, RealWords.Union([RealWords.Of(written), .. languages.Select(language => language.Lessons.Words)]));
     }
 
     private static void AddAll(PhraseIndex<PhraseMeaning> index, IEnumerable<string> names, PhraseMeaning meaning)

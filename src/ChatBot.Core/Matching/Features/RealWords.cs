@@ -16,11 +16,8 @@ internal sealed class RealWords
     public uint[] Hashes { get; }
 
     /// <summary>The hashes of an editor's list.</summary>
-    public static RealWords Of(IReadOnlyList<string> words)
+    public static RealWords Of(IEnumerable<string> words)
     {
-        if (words.Count == 0)
-            return None;
-
         var analysis = new MatchWorkspace();
         var hashes = new HashSet<uint>();
         foreach (var word in words)
@@ -30,8 +27,11 @@ internal sealed class RealWords
                 hashes.Add(Hash(analysis.Text));
         }
 
-        return new RealWords([.. hashes.Order()]);
+        return hashes.Count == 0 ? None : new RealWords([.. hashes.Order()]);
     }
+
+    /// <summary>All words of several lists.</summary>
+    public static RealWords Union(IEnumerable<RealWords> lists) => new([.. lists.SelectMany(list => list.Hashes).Distinct().Order()]);
 
     public bool Has(ReadOnlySpan<char> word) => Hashes.Length > 0 && Array.BinarySearch(Hashes, Hash(word)) >= 0;
 

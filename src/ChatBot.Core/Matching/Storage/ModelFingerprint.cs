@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,7 +9,7 @@ namespace ChatBot.Matching.Storage;
 internal static class ModelFingerprint
 {
     /// <summary>Changes whenever the same topics would make another model.</summary>
-    private const int Version = 3;
+    private const int Version = 4;
 
     public static string Of(string language, LanguageTopics of)
     {
@@ -27,7 +28,7 @@ internal static class ModelFingerprint
         }
         AddAll(hash, of.OffTopic);
         AddAll(hash, [.. of.Phone.SelectMany(entry => new[] { entry.Form, entry.Words })]);
-        AddAll(hash, of.Words);
+        hash.AppendData(MemoryMarshal.AsBytes<uint>(of.Words.Hashes));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -28,7 +28,7 @@ internal static class Trainer
             Native = native,
             Romanized = romanized,
             Coefficients = coefficients,
-            Real = RealWords.Of(of.Words),
+            Real = of.Words,
             Names = PageNames.Of(topics),
             Doubts = ThresholdLearner.DoubtsOf(language, topics, folds.Trials),
             Trials = PageTrials.Of(language, of, folds.Trials),

@@ -3,7 +3,7 @@ using ChatBot.Telegram.Api;
 
 namespace ChatBot.Telegram.Receiving;
 
-/// <summary>Why polling ended.</summary>
+/// <summary>Why no more updates are taken.</summary>
 internal enum PollEnd
 {
     /// <summary>The program ends.</summary>
@@ -20,6 +20,9 @@ internal enum PollEnd
 
     /// <summary>A webhook was set for the bot, and stayed.</summary>
     Webhook,
+
+    /// <summary>The address for a webhook can't be listened on.</summary>
+    NoAddress,
 }
 
 /// <summary>A poll that was made.</summary>

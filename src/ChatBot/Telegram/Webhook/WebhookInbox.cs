@@ -11,7 +11,7 @@ namespace ChatBot.Telegram.Webhook;
     what: "the numbers of updates that are being handled or were asked for again, which count for the bot and not for a chat",
     why: "to handle none twice",
     where: "memory",
-    until: "the update is handled and taken, at the latest 3 minutes after it came: let go")]
+    until: "the update is handled and taken, or the next one comes 3 minutes later: let go")]
 internal sealed class WebhookInbox(LaneDispatcher lanes, TimeProvider clock)
 {
     /// <summary>How long Telegram is kept waiting for an answer.</summary>

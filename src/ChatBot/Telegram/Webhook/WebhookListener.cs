@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using ChatBot.Hosting;
 using ChatBot.Restart;
 using ChatBot.Wiping;
 using Microsoft.AspNetCore.Connections;
@@ -24,8 +23,8 @@ internal sealed class WebhookListener(WebhookOptions options, WebhookRequest req
     public IEnumerable<string> Urls => server?.Urls ?? [];
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="StartException">The address is taken, or is none of this machine's.</exception>
-    public async Task StartAsync(CancellationToken stop)
+    /// <returns>False where the address is taken, or is none of this machine's.</returns>
+    public async Task<bool> TryStartAsync(CancellationToken stop)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit).UseUrls([.. options.Listening]);
@@ -38,12 +37,11 @@ internal sealed class WebhookListener(WebhookOptions options, WebhookRequest req
         try
         {
             await server.StartAsync(stop).ConfigureAwait(false);
+            return true;
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
-            throw new StartException(error is IOException { InnerException: AddressInUseException }
-                ? $"{options.Urls} is taken by another program: end that one, or set Telegram:Webhook:Urls to a free port."
-                : $"{options.Urls} can't be listened on by this program: set Telegram:Webhook:Urls to an address of this machine and a port above 1023.");
+            return false;
         }
     }
 

@@ -27,7 +27,9 @@ internal sealed class WebhookReceiver(
     {
         try
         {
-            await listener.StartAsync(stop).ConfigureAwait(false);
+            if (!await listener.TryStartAsync(stop).ConfigureAwait(false))
+                return PollEnd.NoAddress;
+
             return await KeepAsync(stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -50,7 +52,7 @@ internal sealed class WebhookReceiver(
         var isSet = false;
         while (true)
         {
-            // The secret is told anew at each start: Telegram doesn't say which one it has.
+            // The secret is told at each start: Telegram doesn't say which one it has.
             var (response, info) = isSet
                 ? await api.AskAsync(new GetWebhookInfoRequest(), stop).ConfigureAwait(false)
                 : (await SetAsync(stop).ConfigureAwait(false), null);

@@ -43,26 +43,31 @@ internal sealed class WebhookRequest(WebhookOptions options, LaneDispatcher lane
         if (lanes.Working >= LaneDispatcher.Crowded)
             return StatusCodes.Status503ServiceUnavailable;
 
-        var update = lanes.Pool.Rent();
-        using (var body = WipingBuffer.Rent())
-        {
-            if (!await TryReadAsync(request.BodyReader, body, gone).ConfigureAwait(false))
-            {
-                lanes.Pool.Return(update);
-                return StatusCodes.Status413PayloadTooLarge;
-            }
+        using var body = WipingBuffer.Rent();
+        if (!await TryReadAsync(request.BodyReader, body, gone).ConfigureAwait(false))
+            return StatusCodes.Status413PayloadTooLarge;
 
-            var isRead = UpdateReader.ReadOne(body.Span, update);
-            StackWiper.Wipe();
-            if (!isRead || update.Data.Kind == UpdateKind.Ignored)
-            {
-                // What can't be read now can't be read later either: Telegram is not to bring it for a day.
-                lanes.Pool.Return(update);
-                return StatusCodes.Status200OK;
-            }
-        }
+        var update = Read(body);
+        body.Clear();
+
+        // What can't be read now can't be read later either: Telegram is not to bring it for a day.
+        if (update is null)
+            return StatusCodes.Status200OK;
 
         return await inbox.TakeAsync(update, gone).ConfigureAwait(false) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    // Null where there is nothing to do.
+    private Update? Read(WipingBuffer body)
+    {
+        var update = lanes.Pool.Rent();
+        var isRead = UpdateReader.ReadOne(body.Span, update);
+        StackWiper.Wipe();
+        if (isRead && update.Data.Kind != UpdateKind.Ignored)
+            return update;
+
+        lanes.Pool.Return(update);
+        return null;
     }
 
     private static async Task<bool> TryReadAsync(PipeReader reader, WipingBuffer body, CancellationToken gone)

@@ -81,6 +81,21 @@ public sealed class WebhookTests : IDisposable
         Assert.Null(server.Webhook.Url);
     }
 
+    [Fact]
+    public async Task An_address_that_is_taken_ends_the_program_with_one_sentence()
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        await using var first = await StartAsync(server);
+        var webhook = new WebhookOptions { Url = Url, SecretFile = secretFile, Urls = first.Webhook.GetLeftPart(UriPartial.Authority) };
+        webhook.Complete();
+
+        await using var second = await TestBot.StartAsync(server, TestBot.Settings(server) with { Mode = "webhook" }, webhook: webhook);
+        await Until.TrueAsync(() => second.HasEnded);
+        Environment.ExitCode = 0;
+
+        Assert.Contains("Telegram:Webhook:Urls can't be listened on", Assert.Single(second.Log.Lines, line => line.StartsWith("Critical", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("POST", "/telegram", null, "{}", HttpStatusCode.Unauthorized)]
     [InlineData("POST", "/telegram", "another-secret-of-the-same-length-of-tests", "{}", HttpStatusCode.Unauthorized)]
