@@ -113,7 +113,7 @@ configured() { # configured FIELD TEXT: what the image's settings say
 
 # ---- the container
 
-limits() { # compose.yaml's, as podman is told them, but only 128 MB
+limits() { # compose.yaml's, as podman is told them
   python3 - <<'PYTHON'
 import yaml
 
@@ -121,7 +121,7 @@ service = yaml.safe_load(open("deploy/compose.yaml"))["services"]["chatbot"]
 if service["mem_limit"] != service["memswap_limit"]:
     raise SystemExit("mem_limit and memswap_limit differ, which allows swap")
 print("\n".join(
-    ["--user", service["user"], "--memory=128m", "--memory-swap=128m"]
+    ["--user", service["user"], f"--memory={service['mem_limit']}", f"--memory-swap={service['memswap_limit']}"]
     + ["--pids-limit", str(service["pids_limit"]), "--ulimit", f"core={service['ulimits']['core']}"]
     + (["--read-only", "--read-only-tmpfs=false"] if service["read_only"] else [])
     + [f"--tmpfs={mount}" for mount in service["tmpfs"]]
@@ -195,7 +195,8 @@ memory() { # group v2's name, v1's name: bytes
   cat "$path/$1" 2>/dev/null || cat "$path/$2" 2>/dev/null
 }
 
-within_memory() { [ "$(memory memory.max memory.limit_in_bytes)" = 134217728 ] && [ "$(memory memory.swap.max memory.memsw.limit_in_bytes)" != max ] && ! grep -E 'oom_kill [1-9]' <(memory memory.events memory.oom_control); }
+allowed() { python3 -c 'import yaml; print(int(yaml.safe_load(open("deploy/compose.yaml"))["services"]["chatbot"]["mem_limit"][:-1]) << 20)'; }
+within_memory() { [ "$(memory memory.max memory.limit_in_bytes)" = "$(allowed)" ] && [ "$(memory memory.swap.max memory.memsw.limit_in_bytes)" != max ] && ! grep -E 'oom_kill [1-9]' <(memory memory.events memory.oom_control); }
 stops() { pod stop -t 20 "$bot" && [ "$(pod inspect --format '{{.State.ExitCode}}' "$bot")" = 0 ]; }
 
 bare() { # without limits, in a root that could be written to: all the more must nothing in it change
@@ -225,7 +226,7 @@ container() {
   check 'when all is quiet it starts itself anew, and goes on' anew
   check 'no file has changed, and the temporary folder is empty' unchanged
   check 'nothing differs from the image but what the engine laid there' only_engine
-  check 'within 128 MB and without swap' within_memory
+  check 'within the memory that compose.yaml allows, and without swap' within_memory
   figure "first answer after $(cat "$work/start") ms; memory $(($(memory memory.current memory.usage_in_bytes) / 1048576)) MB, at most $(($(memory memory.peak memory.max_usage_in_bytes) / 1048576)) MB with the health check; the program alone $(resident RssAnon) MB of its own, $(resident VmHWM) MB with the libraries"
   check 'it ends on SIGTERM with 0' stops
 }
