@@ -21,7 +21,7 @@ RUN dotnet publish src/ChatBot --no-restore --disable-build-servers --configurat
 COPY dialogs /app/dialogs
 # Pages with an error make no image.
 RUN dotnet /app/chatbot.dll check /app/dialogs
-# Trained once, here: a start, and each start anew, then answers typed questions at once.
+# Trained once, here: a start, and each restart, then answers typed questions at once.
 RUN dotnet /app/chatbot.dll train --to /app/models /app/dialogs
 
 FROM ${RUNTIME_IMAGE}

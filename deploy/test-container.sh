@@ -55,7 +55,7 @@ files() {
     local way
     for way in web caddy onion; do check "compose.$way.yaml is valid over it" compose compose.yaml "compose.$way.yaml"; done
     check 'all of them together are valid' compose compose.yaml compose.web.yaml compose.caddy.yaml compose.onion.yaml
-  else skip 'compose files' 'docker-compose is not to be had'; fi
+  else skip 'compose files' 'docker-compose can't be installed'; fi
 
   if install systemd-analyze systemd && grep -q -- --offline < <(systemd-analyze --help 2>/dev/null); then
     check 'systemd-analyze security gives chatbot.service 2.0 or better' exposure
@@ -63,9 +63,9 @@ files() {
   else skip 'systemd unit' 'systemd-analyze can not judge a file here'; fi
 
   if install caddy caddy; then check 'Caddyfile is valid' env DOMAIN=guide.example.org XDG_DATA_HOME="$work" caddy validate --config deploy/Caddyfile --adapter caddyfile
-  else skip 'Caddyfile' 'caddy is not to be had'; fi
+  else skip 'Caddyfile' 'caddy can't be installed'; fi
   if install tor tor; then mkdir -m 700 "$work/tor" && check 'torrc is valid' onion
-  else skip 'torrc' 'tor is not to be had'; fi
+  else skip 'torrc' 'tor can't be installed'; fi
 }
 
 # ---- the image
@@ -149,10 +149,10 @@ start() {
 
 answers() { until_true web -f || { cat "$work/log"; return 1; }; }
 trained() { until_true grep -q 'Typed questions can be answered' "$work/log" || { cat "$work/log"; return 1; }; }
-anew() { # in the same container, and the same process of it, after somebody was there
+restarted() { # in the same container, and the same process of it, after somebody was there
   local before
-  before=$(said 'the program starts anew')
-  web -f && until_true more 'the program starts anew' "$before" && answers && until_true more 'Typed questions can be answered' "$((before + 1))" || { cat "$work/log"; return 1; }
+  before=$(said 'the program restarts')
+  web -f && until_true more 'the program restarts' "$before" && answers && until_true more 'Typed questions can be answered' "$((before + 1))" || { cat "$work/log"; return 1; }
   [ "$(pod inspect --format '{{.State.Pid}} {{.RestartCount}}' "$bot")" = "$process 0" ]
 }
 said() { grep -c "$1" "$work/log"; }
@@ -223,7 +223,7 @@ container() {
   check 'filtered system calls' status Seccomp 2
   (manifest) >"$work/before"
   conversation pod exec "$bot"
-  check 'when all is quiet it starts itself anew, and goes on' anew
+  check 'when all is quiet it restarts itself, and answers again' restarted
   check 'no file has changed, and the temporary folder is empty' unchanged
   check 'nothing differs from the image but what the engine laid there' only_engine
   check 'within the memory that compose.yaml allows, and without swap' within_memory
@@ -261,7 +261,7 @@ trap clean EXIT
 files
 [ "$(id -u)" -eq 0 ] || { skip 'image and container' 'needs root'; finish; }
 for tool in buildah podman runc debootstrap nsenter:util-linux curl; do
-  install "${tool%:*}" "${tool#*:}" || { skip 'image and container' "${tool#*:} is not to be had"; finish; }
+  install "${tool%:*}" "${tool#*:}" || { skip 'image and container' "${tool#*:} can't be installed"; finish; }
 done
 storage || { skip 'image and container' 'neither overlay nor vfs storage works here'; finish; }
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")

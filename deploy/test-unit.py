@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Runs the program under the system calls, address families and limits that chatbot.service leaves it, as far as a machine
 without systemd can (NoNewPrivileges, SystemCallFilter, RestrictAddressFamilies, LimitCORE): it starts, answers at the page,
-starts itself anew, and answers again. Needs Debian's python3-seccomp, and systemd-analyze for the names of sets of calls.
+restarts itself, and answers again. Needs Debian's python3-seccomp, and systemd-analyze for the names of sets of calls.
 
     deploy/test-unit.py COMMAND...      for example: deploy/test-unit.py dotnet src/ChatBot/bin/Debug/net10.0/chatbot.dll
 """
@@ -109,7 +109,7 @@ def main():
         for number in (1, 2):
             program.wait_for("Typed questions can be answered", number)
             program.ask("who counts as refugee", "What is a refugee?")
-            program.wait_for("the program starts anew", number)
+            program.wait_for("the program restarts", number)
         program.wait_for("Typed questions can be answered", 3)
         status = pathlib.Path(f"/proc/{program.process.pid}/status").read_text()
         if not re.search(r"^Seccomp:\s+2$", status, re.M) or not re.search(r"^NoNewPrivs:\s+1$", status, re.M):
@@ -119,7 +119,7 @@ def main():
             sys.exit(f"it ended with {program.process.returncode}")
     finally:
         program.process.kill()
-    print("under the unit's system calls it answered, and started itself anew, twice")
+    print("under the unit's system calls it answered, and restarted itself, twice")
 
 
 main()

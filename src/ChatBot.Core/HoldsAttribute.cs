@@ -1,17 +1,17 @@
 namespace ChatBot;
 
 /// <summary>
-/// On every type that holds anything of a visitor's. <c>chatbot holds</c> prints them all; a test fails where one is missing.
+/// On every type that holds anything about a visitor. <c>chatbot holds</c> prints them all; a test fails where one is missing.
 /// Of the text nothing is left out because it is short-lived.
 /// </summary>
-/// <param name="what">What of a visitor's.</param>
+/// <param name="what">What it holds of a visitor.</param>
 /// <param name="why">What it is needed for.</param>
 /// <param name="where">In what kind of memory.</param>
 /// <param name="until">When it is gone.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true)]
 internal sealed class HoldsAttribute(string what, string why, string where, string until) : Attribute
 {
-    /// <summary>What of a visitor's.</summary>
+    /// <summary>What it holds of a visitor.</summary>
     public string What => what;
 
     /// <summary>What it is needed for.</summary>

@@ -39,7 +39,7 @@ public sealed record Problem(ProblemCode Code, string File, int Line, int Column
 /// <param name="Column">The column, from 1.</param>
 public readonly record struct Position(string File, int Line = 1, int Column = 1);
 
-/// <summary>The Problems found so far, all of them: a check reports and goes on.</summary>
+/// <summary>The Problems found so far, all of them: a check reports and continues.</summary>
 internal sealed class ProblemList
 {
     private readonly List<Problem> problems = [];

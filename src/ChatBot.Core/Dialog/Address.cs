@@ -34,7 +34,7 @@ public sealed record Address(string Language, string? Country, Place Place)
     /// <returns>As in <c>en-gb/rights/arrest</c>: only <c>a-z</c>, <c>0-9</c>, <c>-</c> and <c>/</c>.</returns>
     public override string ToString() => $"{Language}{(Country is null ? "" : "-" + Country)}/{PathOf(Place)}";
 
-    /// <summary>Writes the text form; where it says which message of a visitor's is meant, without making a string of it.</summary>
+    /// <summary>Writes the text form; where it says which of a visitor's messages is meant, without making a string of it.</summary>
     /// <returns>How many letters were written; 0 where there is no room.</returns>
     internal int Format(Span<char> into)
     {

@@ -2,7 +2,7 @@ using ChatBot.Matching.Features;
 
 namespace ChatBot.Listings;
 
-/// <summary>Words as they are compared: small letters, folded, parted by one space.</summary>
+/// <summary>Words as they are compared: small letters, folded, separated by one space.</summary>
 internal static class Phrases
 {
     /// <summary>Folds a text of the book's.</summary>

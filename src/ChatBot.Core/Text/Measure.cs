@@ -19,7 +19,7 @@ public static class Measure
     };
 
     /// <summary>The plain text of a block.</summary>
-    /// <returns>Its lines, parted by line ends.</returns>
+    /// <returns>Its lines, separated by line ends.</returns>
     public static string PlainText(TextBlock block) =>
         string.Join('\n', Lines(block).Select(line => string.Concat(line.Select(span => span.Text))));
 }

@@ -40,7 +40,7 @@ internal static partial class Linux
     /// <summary>Whether a number is that of an open file that was inherited.</summary>
     public static bool IsInherited(int file) => fcntl(file, GetFlags, 0) == 0;
 
-    /// <summary>Sets a variable of the environment that <see cref="Execute"/> hands on.</summary>
+    /// <summary>Sets a variable of the environment that <see cref="Execute"/> passes on.</summary>
     /// <param name="value">Its value; null takes it away.</param>
     public static void SetVariable(string name, string? value)
     {

@@ -11,7 +11,7 @@ internal enum StartupWarning
     CoresAllowed,
 }
 
-/// <summary>The second list: what is said once, and the program goes on.</summary>
+/// <summary>The second list: what is said once, and the program continues.</summary>
 internal static partial class StartupWarnings
 {
     /// <summary>Judges the surroundings.</summary>
@@ -67,7 +67,7 @@ internal static partial class StartupWarnings
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "This is not Linux: memory dumps and cores are not forbidden here, and the program can't start itself anew. Good for trying out, not for visitors.")]
+    [LoggerMessage(1, LogLevel.Warning, "This is not Linux: memory dumps and cores are not forbidden here, and the program can't restart itself. Good for trying out, not for visitors.")]
     private static partial void NotLinux(ILogger logger);
 
     [LoggerMessage(2, LogLevel.Warning, "This machine may swap memory to a disk: forbid it to this program (compose: memswap_limit = mem_limit; systemd: MemorySwapMax=0) or switch swap off.")]

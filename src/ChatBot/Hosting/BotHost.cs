@@ -13,7 +13,7 @@ namespace ChatBot.Hosting;
 /// <summary>Puts the running bot together: the book, the door, the channels, and what keeps it from remembering.</summary>
 internal static class BotHost
 {
-    /// <summary>Starts everything and runs until it is told to stop, or starts itself anew.</summary>
+    /// <summary>Starts everything and runs until it is told to stop, or restarts itself.</summary>
     /// <param name="options">What the host has set.</param>
     /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
     /// <param name="folders">Where it came from.</param>

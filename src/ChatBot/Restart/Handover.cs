@@ -8,7 +8,7 @@ namespace ChatBot.Restart;
 
 /// <summary>
 /// What one copy of the program leaves to the next in the same process: sockets that listen, so that nobody is refused in
-/// between, and the trained matcher. Both are of the host's making; nothing of a visitor's goes over.
+/// between, and the trained matcher. Both are of the host's making; nothing about a visitor goes over.
 /// </summary>
 internal sealed class Handover
 {

@@ -6,7 +6,7 @@ namespace ChatBot.Restart;
 
 /// <summary>
 /// The sockets that the web page and the health check listen on. They are this program's and not its server's, so that they outlive the server: who
-/// connects while the program starts anew waits a moment instead of being refused.
+/// connects while the program restarts waits a moment instead of being refused.
 /// </summary>
 internal sealed class ListeningSockets(Handover handover) : IDisposable
 {

@@ -33,7 +33,7 @@ internal sealed class ProcessReplacement : IDisposable
         return started == typeof(ProcessReplacement).Assembly.GetName().Name ? null : RestartObstacle.Hosted;
     }
 
-    /// <summary>Starts the program anew, unless it was told to end.</summary>
+    /// <summary>Restarts the program, unless it was told to end.</summary>
     /// <param name="handover">What goes over.</param>
     /// <returns>A sentence where it could not be started; null where it was told to end.</returns>
     public string? Run(Handover handover)
@@ -43,7 +43,7 @@ internal sealed class ProcessReplacement : IDisposable
 
         handover.Prepare();
         var error = Linux.Execute(Environment.ProcessPath!, File.ReadAllBytes(Arguments));
-        return $"The program could not start itself anew (execve: error {error}). Start it again.";
+        return $"The program could not restart itself (execve: error {error}). Start it again.";
     }
 
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ namespace ChatBot.Restart;
 /// <summary>What can be logged of replacements.</summary>
 internal static partial class RestartLog
 {
-    [LoggerMessage(1, LogLevel.Information, "All is quiet: the program starts anew, with empty memory.")]
+    [LoggerMessage(1, LogLevel.Information, "All is quiet: the program restarts, with empty memory.")]
     public static partial void Replacing(ILogger logger);
 
-    [LoggerMessage(2, LogLevel.Warning, "The program can't start itself anew here ({Obstacle}): what its buffers may have missed stays in memory until you restart it.")]
+    [LoggerMessage(2, LogLevel.Warning, "The program can't restart itself here ({Obstacle}): what its buffers may have missed stays in memory until you restart it.")]
     public static partial void Unable(ILogger logger, RestartObstacle obstacle);
 }
 

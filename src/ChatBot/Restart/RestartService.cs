@@ -4,7 +4,7 @@ namespace ChatBot.Restart;
 
 /// <summary>
 /// The bound in time. When all is quiet, or at the latest after <see cref="RestartOptions.Latest"/>, the channels are drained
-/// and the program ends as it does on SIGTERM; <see cref="ProcessReplacement"/> then starts it anew in the same process, whose memory
+/// and the program ends as it does on SIGTERM; <see cref="ProcessReplacement"/> then starts it again in the same process, whose memory
 /// the kernel has thrown away.
 /// </summary>
 internal sealed class RestartService(
@@ -14,7 +14,7 @@ internal sealed class RestartService(
     // Thousands of screens to cover, at the 30 messages a second that the Bot API takes, are not held up for ever.
     private static readonly TimeSpan DrainingMayTake = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether the program ends in order to start anew.</summary>
+    /// <summary>Whether the program ends in order to restart.</summary>
     public bool IsDue { get; private set; }
 
     /// <inheritdoc/>

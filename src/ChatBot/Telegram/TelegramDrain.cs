@@ -15,7 +15,7 @@ internal sealed class TelegramDrain(
     /// <summary>What there is to drain.</summary>
     public Activity Activity => new(lanes.Accepted, lanes.Working + visits.Count);
 
-    /// <summary>Drains however long the server makes it wait: before the program starts anew nobody is in a hurry.</summary>
+    /// <summary>Drains however long the server makes it wait: before the program restarts nobody is in a hurry.</summary>
     public async Task DrainAsync(CancellationToken stop)
     {
         await lanes.DrainAsync(stop).ConfigureAwait(false);

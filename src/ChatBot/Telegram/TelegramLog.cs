@@ -5,7 +5,7 @@ namespace ChatBot.Telegram;
 
 /// <summary>
 /// Everything that this channel can log: events, counts and codes. No method here takes a string or an exception, so that
-/// nothing of a visitor's can get into one.
+/// nothing about a visitor can get into one.
 /// </summary>
 internal static partial class TelegramLog
 {

@@ -4,7 +4,7 @@ using ChatBot.Telegram.Receiving;
 namespace ChatBot.Telegram;
 
 /// <summary>
-/// The channel from start to end: it is open until the program ends, the program starts anew, or Telegram doesn't want the bot;
+/// The channel from start to end: it is open until the program ends, the program restarts, or Telegram doesn't want the bot;
 /// then it is drained, and everything is forgotten.
 /// </summary>
 internal sealed class TelegramWorker(

@@ -41,7 +41,7 @@ internal sealed class PageText
 
     /// <summary>Writes a text of the page; a list has one entry a line.</summary>
     /// <param name="field">Which of <see cref="Fields"/>.</param>
-    /// <param name="text">The text, its lines parted by <c>\n</c>.</param>
+    /// <param name="text">The text, its lines separated by <c>\n</c>.</param>
     public void Set(string field, string text)
     {
         var above = Fields.Order.TakeWhile(key => key != field).ToList();

@@ -13,7 +13,7 @@ namespace ChatBot.Web;
     what: "the network address of the visitor or of the proxy before it, which of the book's languages the browser asks for first, and the page that a scanned address names",
     why: "the web server needs them to answer",
     where: "memory of the framework",
-    until: "the connection closes, at the latest when the program starts anew")]
+    until: "the connection closes, at the latest when the program restarts")]
 internal static class WebChannel
 {
     /// <summary>What the path of an address begins with that names a page by a code.</summary>

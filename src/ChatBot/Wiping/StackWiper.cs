@@ -16,7 +16,7 @@ internal static class StackWiper
     private const int Piece = 32 * 1024;
 
     /// <summary>Runs work, then overwrites the stack that it used.</summary>
-    /// <param name="work">The work; what it awaits goes on elsewhere.</param>
+    /// <param name="work">The work; what it awaits continues elsewhere.</param>
     /// <returns>Its task; it fails where the work failed at once.</returns>
     public static Task RunAsync(Func<Task> work)
     {
@@ -26,7 +26,7 @@ internal static class StackWiper
     }
 
     /// <summary>
-    /// Hands on a task's end such that whoever awaits it goes on at once, on this thread; when that work waits again or is done,
+    /// Passes on a task's end such that whoever awaits it continues at once, on this thread; when that work waits again or is done,
     /// the stack that it used is overwritten. Awaiters without a context go on inside SetFromTask: StackWiperTests hold that.
     /// </summary>
     /// <param name="task">What is waited for: something outside of the program, which holds nothing of a visitor itself.</param>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace ChatBot.Wiping;
 
 /// <summary>
-/// A connection's bytes on the network. Everything that goes on when they have come or gone (decrypting, reading, answering)
+/// A connection's bytes on the network. Everything that continues when they have come or gone (decrypting, reading, answering)
 /// goes on inside <see cref="StackWiper"/>: every wait of this channel that a visitor's bytes follow is one of these, or one for
 /// time or room that says so itself.
 /// </summary>

@@ -23,12 +23,12 @@ public sealed class MemoryScanTests(Runs runs, ITestOutputHelper output)
     public void Nothing_is_left_of_fifty_visitors_at_once_when_their_time_is_over() => Forgotten(runs.Over, least: 50);
 
     [Fact]
-    public void What_is_held_of_fifty_visitors_at_once_is_gone_after_the_program_started_itself_anew()
+    public void What_is_held_of_fifty_visitors_at_once_is_gone_after_the_program_restarted_itself()
     {
         Report(runs.Before);
 
         Assert.Contains(runs.Before.Hits, hit => hit.Contains("visitor id, name, phone (binary)", StringComparison.Ordinal));
-        Forgotten(runs.Anew, least: 50);
+        Forgotten(runs.Restarted, least: 50);
     }
 
     [Fact]

@@ -36,11 +36,11 @@ public sealed class Runs : IAsyncLifetime
     /// <summary>The same fifty, when their time is over.</summary>
     public Outcome Over { get; private set; } = null!;
 
-    /// <summary>Fifty visitors at once, whose visits are still remembered when the program starts itself anew: before that.</summary>
+    /// <summary>Fifty visitors at once, whose visits are still remembered when the program restarts itself: before that.</summary>
     public Outcome Before { get; private set; } = null!;
 
     /// <summary>And afterwards, in the same process.</summary>
-    public Outcome Anew { get; private set; } = null!;
+    public Outcome Restarted { get; private set; } = null!;
 
     /// <summary>The web page.</summary>
     public Outcome Web { get; private set; } = null!;
@@ -98,9 +98,9 @@ public sealed class Runs : IAsyncLifetime
         Before = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
 
         await Task.Delay(Latest);
-        await Until.TrueAsync(() => watched.Program.Said("the program starts anew"));
+        await Until.TrueAsync(() => watched.Program.Said("the program restarts"));
         await Until.TrueAsync(() => watched.Program.Lines.Count(line => line.Contains("polling started", StringComparison.Ordinal)) == 2);
-        Anew = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
+        Restarted = new Outcome(AtOnce, answered, Texts(watched.Scan(Canaries.Telegram)));
     }
 
     private static async Task<List<FakeVisitor>> AllAtOnceAsync(WatchedProgram watched, int first)

@@ -5,7 +5,7 @@ namespace ChatBot.Tests.MemoryScan;
 
 /// <summary>
 /// The program as its own process, with a Bot API over TLS that it reaches, and folders of its own that can be searched. Unless
-/// a test wants it to, it does not start itself anew: what is looked for must be gone without that.
+/// a test wants it to, it does not restart itself: what is looked for must be gone without that.
 /// </summary>
 internal sealed class WatchedProgram : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
     /// <summary>Starts it and waits until typed questions are answered.</summary>
     /// <param name="minutes">For how long a visit is remembered.</param>
     /// <param name="program">Which build of it.</param>
-    /// <param name="latest">After how many minutes it starts itself anew at the latest.</param>
+    /// <param name="latest">After how many minutes it restarts itself at the latest.</param>
     /// <param name="isBrought">Whether the Bot API brings updates, where it isn't asked for them.</param>
     public static async Task<WatchedProgram> StartAsync(int minutes, string? program = null, string latest = "1440", bool isBrought = false)
     {

@@ -11,7 +11,7 @@ using ChatBot.Wiping;
 namespace ChatBot.Tests.Privacy;
 
 /// <summary>
-/// The inventory and the code agree. With UPDATE_HOLDS=1 in the environment the table is written anew from the code.
+/// The inventory and the code agree. With UPDATE_HOLDS=1 in the environment the table is rewritten from the code.
 /// </summary>
 public sealed class HoldsTests
 {

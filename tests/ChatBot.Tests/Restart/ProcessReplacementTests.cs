@@ -6,10 +6,10 @@ using ChatBot.Tests.Wiping;
 
 namespace ChatBot.Tests.Restart;
 
-/// <summary>The real program, which starts itself anew in its own process.</summary>
+/// <summary>The real program, which restarts itself in its own process.</summary>
 public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixture<TrainedModels>
 {
-    private const string Anew = "the program starts anew";
+    private const string Restarts = "the program restarts";
     private const string Started = "polling started";
 
     private static readonly BookLanguage English = Shipped.Trained.Language("en");
@@ -24,9 +24,9 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
 
         foreach (var burst in visitors.Chunk(75))
         {
-            var before = Count(program, Anew);
+            var before = Count(program, Restarts);
             await new FakeVisitor(server, 80_000 + before).TypeAsync("/start");
-            await Until.TrueAsync(() => Count(program, Anew) > before);
+            await Until.TrueAsync(() => Count(program, Restarts) > before);
             foreach (var visitor in burst)
             {
                 visitor.Send(("text", "what is a refugee"));
@@ -38,7 +38,7 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
 
         Assert.All(visitors, visitor => Assert.Contains(
             Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, Assert.Single(visitor.Chat.Messages).Text, StringComparison.Ordinal));
-        Assert.True(Count(program, Anew) >= 4);
+        Assert.True(Count(program, Restarts) >= 4);
         Assert.False(program.HasExited);
     }
 
@@ -91,18 +91,18 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
         await program.TerminateAsync();
 
         Assert.Equal(0, program.ExitCode);
-        Assert.False(program.Said(Anew));
+        Assert.False(program.Said(Restarts));
     }
 
     [Fact]
-    public async Task Nobody_is_refused_at_the_web_page_while_the_program_starts_anew()
+    public async Task Nobody_is_refused_at_the_web_page_while_the_program_restarts()
     {
         using var program = TheProgram.Start(("Forget__Quiet", "1"), ("Dialogs__Models", models.Folder));
         await Until.TrueAsync(() => program.Said("Open http"));
         var url = program.Lines.First(line => line.StartsWith("Open http", StringComparison.Ordinal)).Split(' ')[1];
         await VisitAsync(url);
 
-        await Until.TrueAsync(() => program.Said(Anew));
+        await Until.TrueAsync(() => program.Said(Restarts));
         for (var i = 0; i < 20; i++)
             Assert.Contains("<html", await VisitAsync(url), StringComparison.Ordinal);
 

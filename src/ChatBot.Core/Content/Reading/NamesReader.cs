@@ -1,6 +1,6 @@
 namespace ChatBot.Content.Reading;
 
-/// <summary>Reads <c>cldr/LANGUAGE.tsv</c>: a kind, a code and names a line, parted by tabs.</summary>
+/// <summary>Reads <c>cldr/LANGUAGE.tsv</c>: a kind, a code and names a line, separated by tabs.</summary>
 internal static class NamesReader
 {
     public const string Folder = "cldr/";

@@ -5,7 +5,7 @@ using ChatBot.Content.Reading.Yaml;
 
 namespace ChatBot.Listings.Reading;
 
-/// <summary>Reads the cells of a row; what is wrong is reported with row and column, and reading goes on.</summary>
+/// <summary>Reads the cells of a row; what is wrong is reported with row and column, and reading continues.</summary>
 internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList problems)
 {
     /// <summary>A text that must be there; empty where it is not.</summary>
@@ -18,11 +18,11 @@ internal readonly partial struct Cells(CsvRow row, DateOnly today, ProblemList p
         return "";
     }
 
-    /// <summary>Words parted by <c>;</c>.</summary>
+    /// <summary>Words separated by <c>;</c>.</summary>
     public IReadOnlyList<string> List(string column) =>
         row[column]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    /// <summary>Words parted by <c>;</c>, each of which must be known.</summary>
+    /// <summary>Words separated by <c>;</c>, each of which must be known.</summary>
     /// <param name="suggest">What may have been meant by one that is not known, or null.</param>
     /// <param name="or">What the cell takes instead of codes, for the cure.</param>
     public IReadOnlyList<string> CodeList(

@@ -3,7 +3,7 @@ using System.Text;
 namespace ChatBot.Matching.Features;
 
 /// <summary>
-/// Text as the matcher reads it: NFKC, lower case, folded letters, words parted by one space, no letter more than twice running.
+/// Text as the matcher reads it: NFKC, lower case, folded letters, words separated by one space, no letter more than twice running.
 /// The apostrophe stays: each language parts words at it or not.
 /// </summary>
 internal static class Normalizer

@@ -1,9 +1,9 @@
 namespace ChatBot.Matching.Features;
 
-/// <summary>What the matcher must know of a script: whether words are parted by spaces, and which scripts have a romanised copy.</summary>
+/// <summary>What the matcher must know of a script: whether words are separated by spaces, and which scripts have a romanised copy.</summary>
 internal enum Script
 {
-    /// <summary>Everything whose words are parted by spaces and that has no romanised copy.</summary>
+    /// <summary>Everything whose words are separated by spaces and that has no romanised copy.</summary>
     Other,
     Latin,
     Cyrillic,

@@ -10,7 +10,7 @@ internal readonly record struct Word(int Start, int Length, bool IsUnspaced);
 /// <summary>
 /// The working memory of one reading: everything that comes of a visitor's text between its arrival and the match.
 /// The buffers are pinned, so that the collector leaves no copies, and <see cref="Clear"/> zeroes them. It lives as long as one call of the
-/// matcher holds it, and holds nothing of a visitor's between two calls.
+/// matcher holds it, and holds nothing about a visitor between two calls.
 /// </summary>
 [Holds(
     what: "the words of a question and numbers made of them",

@@ -12,7 +12,7 @@ namespace ChatBot.Matching.Storage;
 /// </summary>
 internal static class MatcherFile
 {
-    /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained anew.</summary>
+    /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained again.</summary>
     private const int Mark = 0x034D4243;
 
     private const int MostLanguages = 256;

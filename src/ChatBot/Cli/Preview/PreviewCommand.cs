@@ -15,7 +15,7 @@ internal static class PreviewCommand
         var terminal = new Option<bool>("--terminal") { Description = "Hold the conversation in this terminal instead of a browser." };
         var record = new Option<string?>("--record") { Description = "With --terminal: write the conversation to this file as a walk." };
         var url = new Option<string>("--url") { Description = "Where the page is shown; on this machine only.", DefaultValueFactory = _ => "http://127.0.0.1:8090" };
-        var preview = new Command("preview", "Shows the conversation while you write: each screen with its file and Problems, anew when a file is saved.")
+        var preview = new Command("preview", "Shows the conversation while you write: each screen with its file and Problems, again when a file is saved.")
         {
             folders, terminal, record, url,
         };

@@ -31,7 +31,7 @@ internal sealed class CallbackQueryHandler(Conversations conversations, BotApi a
         };
     }
 
-    /// <summary>Answers a tap (Bot API: answerCallbackQuery; without it the button goes on waiting).</summary>
+    /// <summary>Answers a tap (Bot API: answerCallbackQuery; without it the button keeps waiting).</summary>
     /// <param name="title">What a screen reader is to say, or null.</param>
     /// <returns>A task that ends when it is answered, or can't be.</returns>
     public Task AnswerAsync(Update update, string? title, CancellationToken stop) => update.Data.Callback.Span.Length > 0

@@ -35,7 +35,7 @@ internal readonly record struct TransportResponse(Delivery Delivery, int Status,
     what: "the same bytes on their way through TLS and HTTP",
     why: "to talk to Telegram",
     where: "pinned buffers, and those of OpenSSL",
-    until: "the answer is read: overwritten; without OpenSSL 3, when the program starts anew")]
+    until: "the answer is read: overwritten; without OpenSSL 3, when the program restarts")]
 internal sealed class Transport : IDisposable
 {
     // A new connection through slow proxies takes longer than an answer does.

@@ -57,7 +57,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
         }
     }
 
-    /// <summary>Remembers a chat's screen; its time starts anew.</summary>
+    /// <summary>Remembers a chat's screen; its time starts again.</summary>
     /// <param name="address">What the screen shows.</param>
     /// <param name="screen">The message that shows it.</param>
     /// <returns>The message that was the screen before, where it is another one.</returns>
@@ -131,7 +131,7 @@ internal sealed class VisitStore(TimeSpan life, TimeProvider clock, int capacity
     }
 
     /// <summary>Whether a chat's visit is over.</summary>
-    /// <returns>True from the moment its time is up until it is forgotten or goes on.</returns>
+    /// <returns>True from the moment its time is up until it is forgotten or used again.</returns>
     public bool IsOver(long chat)
     {
         lock (gate)

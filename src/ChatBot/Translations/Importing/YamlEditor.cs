@@ -45,7 +45,7 @@ internal sealed class YamlEditor(string text, string newline)
             return;
         }
 
-        // Between braces, or not there: written anew, one key a line.
+        // Between braces, or not there: rewritten, one key a line.
         var entries = (map ?? new YamlMappingNode()).Children.ToDictionary(entry => ((YamlScalarNode)entry.Key).Value!, entry => ((YamlScalarNode)entry.Value).Value ?? "");
         entries[key] = value;
         var written = entries.Select(entry => $"{Indent}{entry.Key}: {YamlScalar.Write(entry.Value)}{newline}");

@@ -1,4 +1,4 @@
-// Shows the screen anew whenever a file was saved.
+// Shows the screen again whenever a file was saved.
 (async () => {
   'use strict';
 

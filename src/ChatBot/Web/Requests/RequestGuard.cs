@@ -38,7 +38,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
         }
         catch (Exception error)
         {
-            // Nothing of the error goes on: its message may hold what the visitor sent.
+            // Nothing of the error is passed on: its message may hold what the visitor sent.
             LogFailed(SafeException.Of(error));
             Fail(context);
         }

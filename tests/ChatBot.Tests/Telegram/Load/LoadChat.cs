@@ -19,7 +19,7 @@ internal sealed record Sent(int Number, string? Title, long Update, long At, Tim
     public bool MayDouble { get; set; }
 }
 
-/// <summary>Somebody who taps, and now and then asks; waits for the answer, thinks, and goes on.</summary>
+/// <summary>Somebody who taps, and now and then asks; waits for the answer, thinks, and continues.</summary>
 internal sealed class LoadChat(FakeBotApi server, long id, int seed, LoadPlan plan, IReadOnlyList<(string Address, string Title)> pages)
 {
     private const int Memory = 12;
@@ -36,7 +36,7 @@ internal sealed class LoadChat(FakeBotApi server, long id, int seed, LoadPlan pl
     /// <summary>What waits for its answer.</summary>
     public IEnumerable<Sent> Open => Recent.Where(sent => !sent.IsAnswered);
 
-    /// <summary>When it goes on, whatever came.</summary>
+    /// <summary>When it continues, whatever came.</summary>
     public long Due { get; set; }
 
     /// <summary>How long the server has made its requests wait.</summary>

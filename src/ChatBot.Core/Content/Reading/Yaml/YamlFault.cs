@@ -25,7 +25,7 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     [
         (WideColon(), "This colon is not the plain one.", "Type a plain colon (:) and a space."),
         (NoSpace(), "There is no space after the colon.", "Write \"key: value\", with a space after the colon."),
-        (OpenQuote(), "This quote is not closed, or the text goes on after it.", "Close it at the end of the line; a value with an apostrophe or a quote in it takes \"…\" around the whole."),
+        (OpenQuote(), "This quote is not closed, or text follows it.", "Close it at the end of the line; a value with an apostrophe or a quote in it takes \"…\" around the whole."),
         (Brace(), "A value that begins with a brace or bracket ends where that closes.", Quotes),
         (OpenBrace(), Unclosed, CloseIt),
     ];
@@ -65,7 +65,7 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     /// <summary>A value that begins with a sign that has a meaning of its own.</summary>
     public static YamlFault Special(int line, int column) => new(line, column, "A value can't begin with this sign.", Quotes);
 
-    /// <summary>A text that is cut off without a word, because it goes on as a remark; null where there is none.</summary>
+    /// <summary>A text that is cut off without a word, because the rest is read as a comment; null where there is none.</summary>
     public static YamlFault? InRemark(string[] lines)
     {
         for (var i = 0; i < lines.Length; i++)

@@ -7,7 +7,7 @@ namespace ChatBot.Content.Reading.Yaml;
 
 /// <summary>
 /// A YAML mapping, read key by key. Each read takes its key; what nobody took is unknown, and <see cref="ReportUnknown"/> reports it.
-/// Everything mistyped is reported with its line, and reading goes on.
+/// Everything mistyped is reported with its line, and reading continues.
 /// </summary>
 internal sealed class YamlMap
 {

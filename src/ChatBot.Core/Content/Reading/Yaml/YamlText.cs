@@ -70,7 +70,7 @@ internal static class YamlText
                 return new YamlFault(line, column, "Lists and braces are nested too deeply here.", "Look for a bracket that is not closed.");
 
             if (documents > 1)
-                return new YamlFault(line, column, "The keys end here and begin anew.", "Take out the line \"---\" or \"...\".");
+                return new YamlFault(line, column, "The keys end here and begin again.", "Take out the line \"---\" or \"...\".");
 
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
                 return YamlFault.Special(line, column);
