@@ -15,6 +15,12 @@ internal static class Romanizer
     private const string Arabic = "بتثجحخدذرزسشصضطظعغفقكلمنهپچڤگ";
     private const string ArabicConsonants = "btsjhhddrzsxsdtz-gfkklmnhbxfk";
 
+    /// <summary>Whether a language's words are known in Latin letters too.</summary>
+    /// <param name="language">Its code.</param>
+    /// <param name="script">The script it is written in.</param>
+    public static bool Reads(string language, Script script) =>
+        script is Script.Cyrillic or Script.Arabic || script == Script.Unspaced && language.Split('-')[0] == "zh";
+
     /// <summary>Writes a word's romanised spelling.</summary>
     /// <param name="word">A normalised word in either alphabet.</param>
     /// <param name="script">The alphabet the language is written in: Cyrillic or Arabic.</param>

@@ -32,6 +32,12 @@ internal sealed class WordSplitter(string language, PhoneWriting phone)
     /// <param name="script">The alphabet the language is written in.</param>
     public static void SplitRomanized(MatchWorkspace analysis, Script script)
     {
+        if (script == Script.Unspaced)
+        {
+            SplitPinyin(analysis);
+            return;
+        }
+
         Split(analysis, joinsApostrophes: true, PhoneWriting.None);
         var count = 0;
         Span<char> spelling = analysis.Draft;
@@ -39,6 +45,31 @@ internal sealed class WordSplitter(string language, PhoneWriting phone)
         {
             var length = Romanizer.Romanize(analysis.Of(analysis.Words[i]), script, spelling);
             if (length > 0 && analysis.Append(spelling[..length], isUnspaced: false) is { } word)
+                analysis.Words[count++] = word;
+        }
+        analysis.WordCount = count;
+    }
+
+    /// <summary>Syllables that follow each other are one run, whether they are typed apart or together.</summary>
+    private static void SplitPinyin(MatchWorkspace analysis)
+    {
+        Split(analysis, joinsApostrophes: false, PhoneWriting.None);
+        Span<char> run = analysis.Draft;
+        var (count, length) = (0, 0);
+        for (var i = 0; i < analysis.WordCount; i++)
+        {
+            var word = analysis.Words[i];
+            var read = word.IsUnspaced ? word.Length : Pinyin.ReadLetters(analysis.Of(word), run[length..]);
+            if (word.IsUnspaced)
+                Pinyin.ReadCharacters(analysis.Of(word), run[length..]);
+            length += read;
+            if (length > 0 && (read == 0 || i == analysis.WordCount - 1))
+            {
+                if (analysis.Append(run[..length], isUnspaced: true) is { } syllables)
+                    analysis.Words[count++] = syllables;
+                length = 0;
+            }
+            if (read == 0)
                 analysis.Words[count++] = word;
         }
         analysis.WordCount = count;

@@ -56,7 +56,7 @@ internal sealed class LanguageModel
 
     public required SpellingVariant Native { get; init; }
 
-    /// <summary>The examples romanised, where the language is written in Cyrillic or Arabic.</summary>
+    /// <summary>The examples romanised, where the language is written in Cyrillic or Arabic, or is Chinese.</summary>
     public SpellingVariant? Romanized { get; init; }
 
     public required Coefficients Coefficients { get; init; }
@@ -86,11 +86,8 @@ internal sealed class LanguageModel
     }
 
     /// <summary>For each of some pages, the share of the words that it has, by weight. The analysis holds what was scored.</summary>
-    public float[] Covers(MatchWorkspace analysis, (int Page, float)[] pages)
-    {
-        var copy = Romanized is not null && Scripts.Main(analysis.Text) == Script.Latin ? Romanized : Native;
-        return [.. pages.Select(page => copy.Words.Covers(analysis.Extracted, page.Page))];
-    }
+    public static float[] Covers(SpellingVariant copy, MatchWorkspace analysis, (int Page, float)[] pages) =>
+        [.. pages.Select(page => copy.Words.Covers(analysis.Extracted, page.Page))];
 
     /// <summary>Parts the text into words, mends them and takes their features, in the spelling it is typed in.</summary>
     public SpellingVariant Read(MatchWorkspace analysis)
@@ -108,13 +105,13 @@ internal sealed class LanguageModel
     /// </summary>
     public float Knows(MatchWorkspace analysis)
     {
-        var copy = Split(analysis);
-        if (copy != Native)
+        if (Romanized is not null && Script != Script.Unspaced && Scripts.Main(analysis.Text) == Script.Latin)
             return 0;
 
+        reader.Split(analysis);
         var known = 0;
         foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
-            known += copy.Spelling.Knows(analysis.Of(word)) ? 1 : 0;
+            known += Native.Spelling.Knows(analysis.Of(word)) ? 1 : 0;
         return (float)known / Math.Max(1, analysis.WordCount);
     }
 
@@ -143,6 +140,9 @@ internal sealed class LanguageModel
     /// </summary>
     public bool IsRomanized(MatchWorkspace analysis)
     {
+        if (Script == Script.Unspaced)
+            return true;
+
         var known = 0;
         foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
             known += word.Length >= ShortestRomanized && Romanized!.Spelling.Knows(analysis.Of(word)) ? 1 : 0;
@@ -157,16 +157,34 @@ internal sealed class LanguageModel
         return false;
     }
 
-    /// <summary>Parts the text into words in the spelling it is typed in.</summary>
+    /// <summary>
+    /// Parts the text into words in the spelling it is typed in. Chinese is read by its syllables, in characters too: more is alike in sound
+    /// than in writing.
+    /// </summary>
     public SpellingVariant Split(MatchWorkspace analysis)
     {
-        if (Romanized is { } romanized && Scripts.Main(analysis.Text) == Script.Latin)
+        if (Romanized is { } romanized && (Script == Script.Unspaced || Scripts.Main(analysis.Text) == Script.Latin))
         {
             WordSplitter.SplitRomanized(analysis, Script);
-            return romanized;
+            if (Script != Script.Unspaced || IsOfSyllables(analysis))
+                return romanized;
         }
         reader.Split(analysis);
         return Native;
+    }
+
+    // Words of other languages are made of syllables too ("home", "HIV test"): most of the text is.
+    private static bool IsOfSyllables(MatchWorkspace analysis)
+    {
+        var (syllables, others) = (0, 0);
+        foreach (var word in analysis.Words.AsSpan(0, analysis.WordCount))
+        {
+            if (word.IsUnspaced)
+                syllables += word.Length;
+            else
+                others++;
+        }
+        return syllables >= 2 && syllables >= 2 * others;
     }
 
     /// <summary>Takes the features of the words there are.</summary>

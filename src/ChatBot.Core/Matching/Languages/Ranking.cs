@@ -11,7 +11,7 @@ internal sealed record Standing(
     LanguageModel Model, (int Page, float Score)[] Best, float Known, float Other = float.NegativeInfinity, bool IsBare = false)
 {
     /// <summary>An answer has at least so much for itself.</summary>
-    private const float LeastAnswer = 0.5f;
+    private const float LeastAnswer = 0.3f;
 
     /// <summary>An answer is to a question of which so much is understood.</summary>
     private const float MostlyKnown = 0.6f;
@@ -88,7 +88,8 @@ internal static class Ranking
     /// <summary>The standing of the model's pages to the normalised text the analysis holds.</summary>
     public static Standing Of(LanguageModel model, MatchWorkspace analysis)
     {
-        if (model.Split(analysis) == model.Romanized && !model.IsRomanized(analysis))
+        var copy = model.Split(analysis);
+        if (copy == model.Romanized && !model.IsRomanized(analysis))
             return new Standing(model, [], 0);
 
         var known = model.Score(analysis);
@@ -97,7 +98,7 @@ internal static class Ranking
         var other = model.Other < 0 ? float.NegativeInfinity : analysis.Scores[model.Other];
         return new Standing(model, best, known, other, best.Length > 0 && IsBare(model, analysis, best[0].Item1))
         {
-            Covered = model.Covers(analysis, best),
+            Covered = LanguageModel.Covers(copy, analysis, best),
         };
     }
 

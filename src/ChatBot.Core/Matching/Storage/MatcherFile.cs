@@ -13,7 +13,7 @@ namespace ChatBot.Matching.Storage;
 internal static class MatcherFile
 {
     /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained again.</summary>
-    private const int Mark = 0x034D4243;
+    private const int Mark = 0x044D4243;
 
     private const int MostLanguages = 256;
     private const int MostRows = 1 << 24;

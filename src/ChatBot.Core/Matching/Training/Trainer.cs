@@ -15,7 +15,7 @@ internal static class Trainer
         var phone = new PhoneWriting(of.Phone);
         var script = Scripts.Main(string.Join(' ', rows.Texts));
         var native = NativeCopy(language, rows, tuning, phone);
-        var romanized = script is Script.Cyrillic or Script.Arabic ? RomanizedCopy(script, rows, tuning) : null;
+        var romanized = Romanizer.Reads(language, script) ? RomanizedCopy(script, rows, tuning) : null;
         var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, phone, stop), tuning);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);

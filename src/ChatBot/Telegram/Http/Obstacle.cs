@@ -1,6 +1,6 @@
 namespace ChatBot.Telegram.Http;
 
-/// <summary>What stands in the way to the Bot API where no connection comes about.</summary>
+/// <summary>What stands in the way to the Bot API.</summary>
 internal enum Obstacle
 {
     /// <summary>The server's name can't be found.</summary>
@@ -14,6 +14,9 @@ internal enum Obstacle
 
     /// <summary>The connection ended, or time ran out, while TLS was agreed on.</summary>
     Tls,
+
+    /// <summary>Connections come about, and end or stay silent before an answer.</summary>
+    Answer,
 
     /// <summary>By this machine's clock, the server's certificate is not valid yet.</summary>
     CertificateNotYetValid,

@@ -6,10 +6,14 @@ namespace ChatBot.Telegram.Http;
 /// </summary>
 internal sealed class Reachability(ILogger<Reachability> logger)
 {
-    // A bit for each obstacle that was told since a connection last came about.
-    private int told;
+    /// <summary>So many requests in a row without an answer are no chance any more.</summary>
+    private const int LostInARow = 3;
 
-    /// <summary>Whether the last connection did not come about.</summary>
+    // A bit for each obstacle that was told since an answer last came.
+    private int told;
+    private int lost;
+
+    /// <summary>Whether an obstacle was told, and no answer has come since.</summary>
     public bool IsBlocked => Volatile.Read(ref told) != 0;
 
     /// <summary>A connection did not come about.</summary>
@@ -20,9 +24,18 @@ internal sealed class Reachability(ILogger<Reachability> logger)
             Tell(obstacle);
     }
 
+    /// <summary>A connection came about, and the request got no answer.</summary>
+    public void Lose()
+    {
+        if (Interlocked.Increment(ref lost) >= LostInARow)
+            Meet(Obstacle.Answer);
+    }
+
     /// <summary>An answer came.</summary>
     public void Overcome()
     {
+        if (Volatile.Read(ref lost) != 0)
+            Volatile.Write(ref lost, 0);
         if (IsBlocked && Interlocked.Exchange(ref told, 0) != 0)
             TelegramLog.ReachedAgain(logger);
     }
@@ -42,6 +55,9 @@ internal sealed class Reachability(ILogger<Reachability> logger)
                 break;
             case Obstacle.Tls:
                 TelegramLog.NoTls(logger);
+                break;
+            case Obstacle.Answer:
+                TelegramLog.NoAnswer(logger);
                 break;
             case Obstacle.CertificateNotYetValid:
                 TelegramLog.CertificateNotYetValid(logger);

@@ -102,7 +102,12 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception failure) when (IsFailure(failure, stop))
         {
-            return new TransportResponse(failure is HungUpException ? Delivery.NotSent : Delivery.Lost, 0, null);
+            // An idle connection that the server has closed meanwhile is no obstacle.
+            if (failure is HungUpException)
+                return new TransportResponse(Delivery.NotSent, 0, null);
+
+            reachability.Lose();
+            return new TransportResponse(Delivery.Lost, 0, null);
         }
         finally
         {

@@ -94,6 +94,31 @@ public sealed class ReachabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_hangs_up_without_an_answer_is_told_once_and_not_for_two_chances()
+    {
+        using var stop = new CancellationTokenSource();
+        using var listener = Listen();
+        var cut = EachAsync(listener, static async connection => await connection.GetStream().ReadAtLeastAsync(new byte[16], 16), stop.Token);
+        var reachability = new Reachability(new Logger<Reachability>(new LoggerFactory([log])));
+        var settings = new TelegramOptions(FakeBotApi.Token, $"http://127.0.0.1:{Port(listener)}", null, TimeSpan.FromMinutes(15), cover: true);
+        using var transport = new Transport(settings, mostConnections: 1, reachability, TimeProvider.System);
+
+        var toldAfter = new List<bool>();
+        for (var i = 0; i < 5; i++)
+        {
+            using var body = WipingBuffer.Rent().Raw("{}"u8);
+            using var response = await transport.PostAsync("getMe", body, TimeSpan.FromSeconds(20), default);
+            Assert.Equal(Delivery.Lost, response.Delivery);
+            toldAfter.Add(reachability.IsBlocked);
+        }
+        await stop.CancelAsync();
+        await cut;
+
+        Assert.Equal([false, false, true, true, true], toldAfter);
+        Assert.Contains("no answer comes", Assert.Single(log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bot_without_network_says_so_once_and_answers_when_it_is_mended()
     {
         var port = ClosedPort();
