@@ -83,19 +83,22 @@ storage() { # overlay where it works here, and copies (vfs) where not
 
 packages() { apt-cache pkgnames | grep -E '^(libicu[0-9]+|libssl3(t64)?)$' | sort -V | paste -sd,; }
 
-stand_ins() { # what the base images have: .NET, ICU, time zones, certificates, the user's number
+stand_ins() { # what the base images have: ICU, time zones, certificates, the user's number; to build in, .NET and a linker too
   buildah "${store[@]}" inspect --type image "$sdk" >/dev/null 2>&1 && buildah "${store[@]}" inspect --type image "$runtime" >/dev/null 2>&1 && return 0
+  stand_in "$runtime" "ca-certificates,tzdata,libstdc++6,$(packages)" 1654 || return 1
+  # This machine's SDK is lent to it (build).
+  stand_in "$sdk" "ca-certificates,tzdata,libstdc++6,$(packages),clang,zlib1g-dev" 0
+}
+
+stand_in() { # stand_in IMAGE PACKAGES USER
   local root=$work/base container
-  debootstrap --variant=minbase --include="ca-certificates,tzdata,libstdc++6,$(packages)" "$suite" "$root" || return 1
+  debootstrap --variant=minbase --include="$2" "$suite" "$root" || return 1
   rm -rf "$root"/var/cache/apt/* "$root"/var/lib/apt/lists/*
-  mkdir -p "$root/usr/share/dotnet"
-  cp -r "$dotnet"/{dotnet,host,shared} "$root/usr/share/dotnet/" && ln -sf /usr/share/dotnet/dotnet "$root/usr/bin/dotnet" || return 1
+  ln -sf /usr/share/dotnet/dotnet "$root/usr/bin/dotnet"
   container=$(buildah "${store[@]}" from scratch)
   buildah "${store[@]}" add -q "$container" "$root" / && rm -rf "$root"
-  buildah "${store[@]}" config --env APP_UID=1654 --env ASPNETCORE_HTTP_PORTS=8080 --env DOTNET_RUNNING_IN_CONTAINER=true "$container"
-  buildah "${store[@]}" commit -q --format docker "$container" "$sdk" || return 1
-  buildah "${store[@]}" config --user 1654 "$container"
-  buildah "${store[@]}" commit -q --format docker --rm "$container" "$runtime"
+  buildah "${store[@]}" config --env APP_UID=1654 --env ASPNETCORE_HTTP_PORTS=8080 --env DOTNET_RUNNING_IN_CONTAINER=true --user "$3" "$container"
+  buildah "${store[@]}" commit -q --format docker --rm "$container" "$1"
 }
 
 build() { # the SDK, the packages and the certificates of this machine are lent to the build
@@ -176,7 +179,7 @@ conversation() { # conversation COMMAND...: the last runs something in the conta
   check 'the same page in Arabic' says 'dir="rtl"' 'to=ar/definitions/refugee'
   check 'hide' says '<h1' 'to=en/hidden'
   check 'leave' leaves
-  check 'health, without a shell' "$@" dotnet /app/chatbot.dll health --url "$address"
+  check 'health, without a shell' "$@" /app/chatbot health --url "$address"
 }
 
 manifest() { # each file's content, owner, rights and times
@@ -207,7 +210,7 @@ bare() { # without limits, in a root that could be written to: all the more must
   places=(app home opt tmp usr var) # not where buildah lays its own
   inside=(buildah "${store[@]}" run --isolation chroot --user 1654:1654)
   (manifest) >"$work/before"
-  "${inside[@]}" --env "Web__Urls=$address" "$container" dotnet /app/chatbot.dll >"$work/log" 2>&1 &
+  "${inside[@]}" --env "Web__Urls=$address" "$container" /app/chatbot >"$work/log" 2>&1 &
   answers && trained && conversation "${inside[@]}" "$container"
   kill "$!"
   wait "$!"
@@ -266,14 +269,14 @@ done
 storage || { skip 'image and container' 'neither overlay nor vfs storage works here'; finish; }
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
-sdk=localhost/stand-in-sdk:$suite-$(dotnet --version)
-runtime=localhost/stand-in-runtime:$suite-$(dotnet --version)
+sdk=localhost/stand-in-native-sdk:$suite-$(dotnet --version)
+runtime=localhost/stand-in-deps:$suite-$(dotnet --version)
 
 check 'stand-ins for the base images' stand_ins
 check 'the image: restored from the lock files, its pages checked' build
 [ "$failed" -eq 0 ] || finish # nothing to run
 check 'the image has a user by number' configured User '"1654:1654"'
-check 'the image has a health check without a shell' configured HealthCheck.Test '["CMD","dotnet","/app/chatbot.dll","health"]'
+check 'the image has a health check without a shell' configured HealthCheck.Test '["CMD","/app/chatbot","health"]'
 figure "image $(buildah "${store[@]}" images --format '{{.Size}}' "$image") on this stand-in, $(buildah "${store[@]}" images --format '{{.Size}}' "$runtime") of it the base"
 address=http://127.0.0.1:8080
 network=()

@@ -33,6 +33,12 @@ public sealed class Matcher
     /// <summary>Whether it was trained on a language.</summary>
     public bool Has(string language) => models.ContainsKey(language);
 
+    /// <summary>The codes of the languages it was trained on.</summary>
+    public IEnumerable<string> Languages => ordered.Select(m => m.Language);
+
+    /// <summary>What was trained on one language, as a matcher of its own; null where it wasn't.</summary>
+    public Matcher? PartOf(string language) => models.TryGetValue(language, out var model) ? new Matcher([model]) : null;
+
     /// <summary>What an editor should look at: pages that can't be told apart and pages with too few questions.</summary>
     public IReadOnlyList<Doubt> Doubts => [.. ordered.SelectMany(m => m.Doubts)];
 
@@ -41,11 +47,17 @@ public sealed class Matcher
 
     /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
     /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>
+    /// <param name="isThorough">Whether every page is tried out for an editor, which takes twice as long: <see cref="Doubts"/> and <see cref="Trials"/> say more then.</param>
+    /// <param name="stop">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, CancellationToken stop = default) =>
-        new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, stop)));
+    public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, bool isThorough, CancellationToken stop = default) =>
+        new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, isThorough, stop)));
 
-    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, CancellationToken)"/>
+    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, bool, CancellationToken)"/>
+    public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, CancellationToken stop = default) =>
+        Train(topicsByLanguage, isThorough: false, stop);
+
+    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, bool, CancellationToken)"/>
     public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
         Train(topicsByLanguage.ToDictionary(t => t.Key, t => new LanguageTopics(t.Value)), stop);
 

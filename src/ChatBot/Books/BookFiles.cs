@@ -7,6 +7,8 @@ namespace ChatBot.Books;
 /// <summary>From folders to a book: read, compile, and train the matcher.</summary>
 internal static class BookFiles
 {
+    private const long RoomForSeveral = 1L << 30;
+
     /// <summary>Reads and compiles.</summary>
     /// <param name="folders">The folders, the lowest layer first.</param>
     /// <param name="clock">For dates that can't be in the future.</param>
@@ -15,26 +17,44 @@ internal static class BookFiles
         Compiler.Compile(ContentFolder.Read(folders), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), TimeZones.Find);
 
     /// <summary>Trains the matcher of a book, its languages side by side: seconds of work, so never on the path of a visitor.</summary>
-    public static Book Train(Book book, CancellationToken stop) => book.With(Train(book.Topics(), stop));
+    public static Book Train(Book book, CancellationToken stop) => book.With(Train(book.Topics(), isThorough: false, stop));
+
+    /// <summary>The same with every page tried out, for an editor.</summary>
+    public static Book TrainThoroughly(Book book, CancellationToken stop) => book.With(Train(book.Topics(), isThorough: true, stop));
 
     /// <summary>
-    /// Trains the default language first, so that most questions are answered within seconds of a first start, and then the others.
+    /// Trains what nobody has trained yet: the default language first, so that most questions are answered within seconds of a first
+    /// start, and then the others.
     /// </summary>
-    /// <returns>The book with what is learned so far, twice: the second time with all.</returns>
-    public static IEnumerable<Book> TrainInSteps(Book book, CancellationToken stop)
+    /// <param name="book">The book.</param>
+    /// <param name="known">What was trained before, on this book or another; languages whose pages' words are the same are taken from it.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>The book with what is learned so far, up to three times: the last time with all.</returns>
+    public static IEnumerable<Book> TrainInSteps(Book book, Matcher? known, CancellationToken stop)
     {
         var topics = book.Topics();
-        var first = Train(topics.Where(language => language.Key == book.Default.Code), stop);
-        if (topics.Count > 1)
-            yield return book.With(first);
+        var learned = topics.Select(language => known?.PartOf(language.Key) is { } part && part.Fingerprint == FingerprintOf(language) ? part : null).OfType<Matcher>().ToList();
+        var missing = topics.Where(language => !learned.Exists(part => part.Has(language.Key))).ToList();
+        if (learned.Count > 0 || missing.Count == 0)
+            yield return book.With(Matcher.Join(learned));
 
-        yield return book.With(Matcher.Join([first, Train(topics.Where(language => language.Key != book.Default.Code), stop)]));
+        foreach (var step in missing.GroupBy(language => language.Key == book.Default.Code).OrderByDescending(step => step.Key))
+        {
+            learned.Add(Train(step, isThorough: false, stop));
+            yield return book.With(Matcher.Join(learned));
+        }
     }
 
-    private static Matcher Train(IEnumerable<KeyValuePair<string, LanguageTopics>> topics, CancellationToken stop)
+    /// <summary>Names what a matcher of one language is trained on.</summary>
+    public static string FingerprintOf(KeyValuePair<string, LanguageTopics> language) =>
+        Matcher.FingerprintOf(new Dictionary<string, LanguageTopics> { [language.Key] = language.Value });
+
+    private static Matcher Train(IEnumerable<KeyValuePair<string, LanguageTopics>> topics, bool isThorough, CancellationToken stop)
     {
-        var parts = topics.AsParallel().WithCancellation(stop).Select(language => Matcher.Train(
-            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, stop));
+        // Two bytes for each pair of phrases: 160 MB for 9,000. In a container one language after the other fits in.
+        var isSmall = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < RoomForSeveral;
+        var parts = topics.AsParallel().WithDegreeOfParallelism(isSmall ? 1 : Environment.ProcessorCount).WithCancellation(stop).Select(language => Matcher.Train(
+            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, isThorough, stop));
         return Matcher.Join([.. parts]);
     }
 }

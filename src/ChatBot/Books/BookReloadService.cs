@@ -1,4 +1,5 @@
 using ChatBot.Content;
+using ChatBot.Matching;
 
 namespace ChatBot.Books;
 
@@ -14,13 +15,14 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     private DateOnly? refusedOn;
     private bool unreadable;
 
+    // What was learned of the book before, as long as the new one is learned.
+    private Matcher? known;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (current.Book.Matcher is null)
-            await TrainAsync(stoppingToken);
-        else
-            LogTrained();
+        known = current.Book.Matcher;
+        await TrainAsync(stoppingToken);
 
         await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, () => refusedOn is { } day && day != Today, stoppingToken))
         {
@@ -36,9 +38,10 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     private void Train(CancellationToken stop)
     {
         var book = current.Book;
-        foreach (var learned in BookFiles.TrainInSteps(book, stop))
+        foreach (var learned in BookFiles.TrainInSteps(book, known, stop))
             current.Book = learned;
 
+        known = null;
         LogTrained();
     }
 
@@ -74,6 +77,7 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         if (book.Fingerprint == current.Book.Fingerprint)
             return false;
 
+        known = current.Book.Matcher;
         current.Book = book;
         LogSwapped();
         return true;

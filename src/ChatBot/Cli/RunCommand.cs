@@ -45,11 +45,11 @@ internal static class RunCommand
         }
     }
 
-    // What the copy before has trained, or the image brought along; else it is trained beside the conversations.
+    // What the copy before has trained, or the image brought along; the rest is trained beside the conversations.
     private static Book Trained(Book book, Handover handover, string? folder)
     {
-        var fingerprint = Matcher.FingerprintOf(book.Topics());
-        return (handover.FindMatcher(fingerprint) ?? (folder is null ? null : ModelFolder.Find(folder, fingerprint))) is { } matcher
+        var topics = book.Topics();
+        return (handover.FindMatcher(Matcher.FingerprintOf(topics)) ?? (folder is null ? null : ModelFolder.Find(folder, topics))) is { } matcher
             ? book.With(matcher)
             : book;
     }

@@ -12,7 +12,7 @@ internal static class TrainCommand
     {
         var folders = CommandLine.FoldersArgument();
         var to = new Option<string>("--to") { Description = "The folder to write to; Dialogs:Models names it to the running bot.", Required = true };
-        var train = new Command("train", "Trains what answers typed questions and writes it to a file, which spares the running bot some seconds.") { folders, to };
+        var train = new Command("train", "Trains what answers typed questions and writes it to files, one a language, which spares the running bot some seconds.") { folders, to };
         train.SetAction((parsed, stop) => Task.FromResult(Train(parsed.GetValue(folders)!, parsed.GetValue(to)!, stop)));
         return train;
     }
@@ -24,7 +24,9 @@ internal static class TrainCommand
             if (BookFiles.Compile(folders, TimeProvider.System).Book is not { } book)
                 return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
-            Console.Out.WriteLine(Write(to, BookFiles.Train(book, stop).Matcher!));
+            foreach (var path in Write(to, BookFiles.Train(book, stop).Matcher!))
+                Console.Out.WriteLine(path);
+
             return CommandLine.Ok;
         }
         catch (Exception broken) when (broken is FolderException or IOException or UnauthorizedAccessException)
@@ -33,8 +35,12 @@ internal static class TrainCommand
         }
     }
 
-    /// <summary>Writes a matcher to where <see cref="ModelFolder"/> finds it.</summary>
-    public static string Write(string folder, Matcher matcher)
+    /// <summary>Writes a matcher, a file a language, to where <see cref="ModelFolder"/> finds it.</summary>
+    /// <returns>The files.</returns>
+    public static IReadOnlyList<string> Write(string folder, Matcher matcher) =>
+        [.. matcher.Languages.Select(language => WritePart(folder, matcher.PartOf(language)!))];
+
+    private static string WritePart(string folder, Matcher matcher)
     {
         var bytes = new ArrayBufferWriter<byte>();
         matcher.Save(bytes);

@@ -1,30 +1,45 @@
 using ChatBot.Books;
+using ChatBot.Content;
+using ChatBot.Matching;
 
 namespace ChatBot.Tests.Books;
 
 public sealed class ModelFolderTests(TrainedModels models) : IClassFixture<TrainedModels>
 {
-    private static string Fingerprint => Shipped.Trained.Matcher!.Fingerprint;
+    private static Matcher Whole => Shipped.Trained.Matcher!;
 
     [Fact]
-    public void What_was_trained_is_found_by_the_books_fingerprint()
+    public void What_was_trained_is_found_by_the_books_topics()
     {
-        var found = ModelFolder.Find(models.Folder, Fingerprint);
+        var found = ModelFolder.Find(models.Folder, Shipped.Book.Topics());
 
-        Assert.Equal(Fingerprint, found!.Fingerprint);
-        Assert.Equal(Path.Combine(models.Folder, Fingerprint + ".model"), models.File);
+        Assert.Equal(Whole.Fingerprint, found!.Fingerprint);
+        Assert.Equal(Shipped.Book.Languages.Count(), models.Files.Count);
+    }
+
+    [Fact]
+    public void A_page_of_the_hosts_own_leaves_the_other_languages_as_they_are()
+    {
+        var own = Shipped.Fixture.With(("en/rights/our-page.md", "---\ntitle: Our own page\nask:\n  - where is your office\n---\nOur office is open.\n"), ("en/rights/index.md", "---\nmenu-add: [rights/our-page]\n---\n")).Build();
+
+        var found = ModelFolder.Find(models.Folder, own.Topics());
+
+        Assert.Equal(Shipped.Book.Languages.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal), found!.Languages);
     }
 
     [Fact]
     public void A_missing_folder_another_book_and_a_damaged_file_only_mean_training()
     {
+        var fingerprint = Whole.PartOf("en")!.Fingerprint;
         using var damaged = new TrainedModels();
-        var bytes = File.ReadAllBytes(damaged.File);
+        var file = ModelFolder.PathOf(damaged.Folder, fingerprint);
+        var bytes = File.ReadAllBytes(file);
         bytes[bytes.Length / 2] ^= 1;
-        File.WriteAllBytes(damaged.File, bytes);
+        File.WriteAllBytes(file, bytes);
 
-        Assert.Null(ModelFolder.Find("/nonexistent", Fingerprint));
+        Assert.NotNull(ModelFolder.Find(models.Folder, fingerprint));
+        Assert.Null(ModelFolder.Find("/nonexistent", fingerprint));
         Assert.Null(ModelFolder.Find(models.Folder, new string('0', 64)));
-        Assert.Null(ModelFolder.Find(damaged.Folder, Fingerprint));
+        Assert.Null(ModelFolder.Find(damaged.Folder, fingerprint));
     }
 }

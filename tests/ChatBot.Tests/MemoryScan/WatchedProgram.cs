@@ -14,7 +14,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
 
     private WatchedProgram(FakeBotApi server) => Server = server;
 
-    // What was built beside the tests, unless somebody says where it was published.
+    // What was built beside the tests, unless somebody says where it was published: the program that a host runs.
     private static string Published => Environment.GetEnvironmentVariable("CHATBOT_PUBLISHED") ?? Path.Combine(AppContext.BaseDirectory, "chatbot.dll");
 
     public FakeBotApi Server { get; private set; }

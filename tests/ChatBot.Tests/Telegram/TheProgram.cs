@@ -35,14 +35,15 @@ internal sealed partial class TheProgram : IDisposable
         Start(Path.Combine(AppContext.BaseDirectory, "chatbot.dll"), Path.GetTempPath(), settings, verb);
 
     /// <summary>Starts a build of it in a folder.</summary>
-    /// <param name="build">The build.</param>
+    /// <param name="build">Its .dll, or the program as machine code.</param>
     /// <param name="folder">The working folder.</param>
     /// <param name="settings">Environment variables, as a host would set them.</param>
     public static TheProgram Start(string build, string folder, params (string Name, string Value)[] settings) => Start(build, folder, settings, null);
 
     private static TheProgram Start(string build, string folder, (string Name, string Value)[] settings, string? verb)
     {
-        var start = new ProcessStartInfo("dotnet", verb is null ? [build] : [build, verb])
+        string[] command = [.. build.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet"] : Array.Empty<string>(), build, .. verb is null ? Array.Empty<string>() : [verb]];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -8,7 +8,7 @@ namespace ChatBot.Matching.Training;
 internal static class Trainer
 {
     public static LanguageModel Train(
-        string language, LanguageTopics of, Tuning tuning, CancellationToken stop)
+        string language, LanguageTopics of, Tuning tuning, bool isThorough, CancellationToken stop)
     {
         var topics = of.Pages;
         var rows = TrainingRows.Of(of);
@@ -19,7 +19,7 @@ internal static class Trainer
         var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, phone, stop), tuning);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
-        var folds = new CrossValidation(rows, pages, native.Words).Run(stop);
+        var folds = new CrossValidation(rows, pages, native.Words).Run(isThorough, stop);
         return new LanguageModel(language, script, phone)
         {
             Places = [.. topics.Select(t => t.Place)],

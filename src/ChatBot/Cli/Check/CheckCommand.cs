@@ -37,7 +37,7 @@ internal static class CheckCommand
                 Console.Error.WriteLine($"Mended: {changed}");
 
             var compilation = BookFiles.Compile(folders, TimeProvider.System);
-            var trained = questions && compilation.Book is { } book ? BookFiles.Train(book, CancellationToken.None) : null;
+            var trained = questions && compilation.Book is { } book ? BookFiles.TrainThoroughly(book, CancellationToken.None) : null;
             if (trained is not null)
                 compilation = Try(compilation, trained);
 
