@@ -64,6 +64,9 @@ files() {
 
   if install caddy caddy; then check 'Caddyfile is valid' env DOMAIN=guide.example.org XDG_DATA_HOME="$work" caddy validate --config deploy/Caddyfile --adapter caddyfile
   else skip 'Caddyfile' 'caddy is not to be had'; fi
+  # In run level 1 no service is started by being installed.
+  if RUNLEVEL=1 install nginx nginx-light; then check 'nginx with nginx-webhook.conf puts nothing of an update on disk and logs nobody' python3 deploy/test-nginx.py
+  else skip 'nginx-webhook.conf' 'nginx is not to be had'; fi
   if install tor tor; then mkdir -m 700 "$work/tor" && check 'torrc is valid' onion
   else skip 'torrc' 'tor is not to be had'; fi
 }
