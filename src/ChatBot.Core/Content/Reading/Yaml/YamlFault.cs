@@ -83,6 +83,10 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     /// <summary>What was meant as an entry and reads as a part of another; null where there is none.</summary>
     public static YamlFault? InContinuation(string[] lines, int first, int last)
     {
+        // An empty value between braces has no place of its own: YamlDotNet 16.3 gives it line 0.
+        if (first < 1 || first > lines.Length)
+            return null;
+
         if (NoEntry().Match(lines[first - 1]) is { Success: true } match)
             return new YamlFault(first, match.Groups["at"].Index + 1, "There is no space after the hyphen.", "Write \"- …\", with a space after the hyphen.");
 

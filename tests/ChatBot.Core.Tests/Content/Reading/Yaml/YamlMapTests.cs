@@ -74,6 +74,20 @@ public sealed class YamlMapTests
         Assert.Equal(expected, string.Join("; ", problems.Sorted().Select(problem => $"{problem.Code.Name} {problem.Line}:{problem.Column}")));
     }
 
+    /// <summary>Found by tests/ChatBot.Fuzz: an empty value between braces has no place of its own.</summary>
+    [Theory]
+    [InlineData("services: {urgent: \n, titl")]
+    [InlineData("services: {kind: }\n")]
+    [InlineData("a: {b: , c: }")]
+    public void An_empty_value_between_braces_is_read_or_refused(string text)
+    {
+        var problems = new ProblemList();
+
+        var map = YamlMap.Parse(text, "en/page.md", 0, problems);
+
+        Assert.Equal(map is null, problems.HasErrors);
+    }
+
     [Fact]
     public void A_typo_names_the_key_that_was_meant()
     {
