@@ -19,6 +19,7 @@ public partial class PrivacyDocumentTests
         ["ChatBot.Matching.Languages.MatchWorkspace"] = "your text",
         ["ChatBot.Telegram.Api.ApiResponse"] = "message ids",
         ["ChatBot.Wiping.WipingBuffer"] = "Telegram id",
+        ["ChatBot.Telegram.Dispatching.ChatBudget"] = "Telegram id",
         ["ChatBot.Telegram.Dispatching.Lane"] = "message ids",
         ["ChatBot.Telegram.Dispatching.LaneDispatcher"] = "Telegram id",
         ["ChatBot.Telegram.Receiving.UpdateLedger"] = "",
@@ -29,6 +30,7 @@ public partial class PrivacyDocumentTests
         ["ChatBot.Wiping.PinnedChatTable"] = "Telegram id",
         ["ChatBot.Wiping.WipingMemoryPool"] = "your text",
         ["ChatBot.Web.Requests.FormBody"] = "your text",
+        ["ChatBot.Web.Requests.UnfinishedConnections"] = "IP address",
         ["ChatBot.Web.WebChannel"] = "IP address",
     };
 
