@@ -59,6 +59,16 @@ public partial class PrivacyDocumentTests
     }
 
     [Fact]
+    public void Every_test_that_the_security_page_names_is_there()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(PathOf("../tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var named = TestName().Matches(Read("deploy/SECURITY.md")).Select(match => match.Groups["name"].Value).ToList();
+
+        Assert.True(named.Count > 20);
+        Assert.All(named, name => Assert.True(tests.Contains($" {name}(", StringComparison.Ordinal) || tests.Contains($"class {name}", StringComparison.Ordinal), name));
+    }
+
+    [Fact]
     public void The_times_in_the_document_are_the_programs_own()
     {
         var (visits, forget) = Defaults();
@@ -119,6 +129,10 @@ public partial class PrivacyDocumentTests
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
     private static string PathOf(string link) => Path.GetFullPath(Path.Combine(Repository.Root, "deploy", link));
+
+    // A sentence with underscores, or a class of tests, between back ticks.
+    [GeneratedRegex("`(?<name>[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)+|[A-Z][A-Za-z]*Tests)`", RegexOptions.CultureInvariant)]
+    private static partial Regex TestName();
 
     [GeneratedRegex(@"\[(?<name>[^\]]+)\]\((?<path>\.\./[^)]+)\)")]
     private static partial Regex Link();

@@ -63,7 +63,7 @@ public sealed class MidLifeTests
     [Theory]
     [InlineData(3)]
     [InlineData(-3)]
-    [InlineData(-24 * 365)]
+    [InlineData(-24)]
     public async Task A_clock_that_is_set_in_the_middle_of_a_visit_ends_no_visit_and_leaves_nothing_behind(int hours)
     {
         var clock = new SteppingClock();
@@ -118,6 +118,7 @@ public sealed class MidLifeTests
 
         await using var again = await FakeBotApi.StartAsync(port: port, authority: authority);
         again.Updates.WebhookSet = false;
+        again.Updates.ChooseNextId(800_000_000);
         var visitor = new FakeVisitor(again, 5607);
         visitor.Send(("text", "/start"));
         await Until.TrueAsync(() => visitor.Screen is not null);
@@ -153,10 +154,11 @@ public sealed class MidLifeTests
         first.Send(("text", "/start"));
         await Until.TrueAsync(() => first.Screen is not null);
 
-        await File.WriteAllTextAsync(names, "127.0.0.1 localhost\n");
         await server.DisposeAsync();
+        await File.WriteAllTextAsync(names, "127.0.0.1 localhost\n");
         await using var again = await FakeBotApi.StartAsync(port: port, authority: authority);
         again.Updates.WebhookSet = false;
+        again.Updates.ChooseNextId(800_000_000);
         await Until.TrueAsync(() => program.Said("its name can't be found"));
         var visitor = new FakeVisitor(again, 5609);
         visitor.Send(("text", "/start"));

@@ -9,6 +9,8 @@ public sealed class YamlMapTests
     public static TheoryData<string, string> Broken => new()
     {
         { "title: one\ntitle: two", "yaml-broken 2:1" },
+        { "ask:\n  - : one\n", "yaml-broken 2:5" },
+        { "ask:\n  - one\ngroups:\n  \r\n  : one\n", "yaml-broken 5:3" },
         { "title: &one two", "yaml-broken 1:8" },
         { "title: one\nask:\n  - *one", "yaml-broken 3:5" },
         { "title: !one two", "yaml-broken 1:8" },
