@@ -55,7 +55,7 @@ files() {
     local way
     for way in web caddy onion; do check "compose.$way.yaml is valid over it" compose compose.yaml "compose.$way.yaml"; done
     check 'all of them together are valid' compose compose.yaml compose.web.yaml compose.caddy.yaml compose.onion.yaml
-  else skip 'compose files' 'docker-compose can't be installed'; fi
+  else skip 'compose files' "docker-compose can't be installed"; fi
 
   if install systemd-analyze systemd && grep -q -- --offline < <(systemd-analyze --help 2>/dev/null); then
     check 'systemd-analyze security gives chatbot.service 2.0 or better' exposure
@@ -63,9 +63,12 @@ files() {
   else skip 'systemd unit' 'systemd-analyze can not judge a file here'; fi
 
   if install caddy caddy; then check 'Caddyfile is valid' env DOMAIN=guide.example.org XDG_DATA_HOME="$work" caddy validate --config deploy/Caddyfile --adapter caddyfile
-  else skip 'Caddyfile' 'caddy can't be installed'; fi
+  else skip 'Caddyfile' "caddy can't be installed"; fi
+  # In run level 1 no service is started by being installed.
+  if RUNLEVEL=1 install nginx nginx-light; then check 'nginx with nginx-webhook.conf puts nothing of an update on disk and logs nobody' python3 deploy/test-nginx.py
+  else skip 'nginx-webhook.conf' "nginx can't be installed"; fi
   if install tor tor; then mkdir -m 700 "$work/tor" && check 'torrc is valid' onion
-  else skip 'torrc' 'tor can't be installed'; fi
+  else skip 'torrc' "tor can't be installed"; fi
 }
 
 # ---- the image

@@ -400,6 +400,9 @@ public enum UiText
     /// <summary>Note: too many messages at once, the last ones were not read.</summary>
     TooFast,
 
+    /// <summary>Note: the chat sends faster than anybody can read; what came last was not answered.</summary>
+    TooOften,
+
     /// <summary>Title: the bot can't open what was sent.</summary>
     UnreadableTitle,
 
@@ -423,6 +426,9 @@ public enum UiText
 
     /// <summary>What could not be removed, and how to clear the chat by hand.</summary>
     HideRemains,
+
+    /// <summary>Shown for a moment when somebody hides: what the bot can't know of, and how to clear the chat by hand.</summary>
+    HideOlder,
 
     /// <summary>Web button: to a neutral site, at once.</summary>
     Leave,

@@ -54,7 +54,7 @@ public sealed record Address(string Language, string? Country, Place Place)
         Place.Home => BuiltInPlaces.Home,
         Place.Page page => page.Part == 1 ? page.Path : $"{page.Path}/{page.Part}",
         Place.Languages languages => $"{BuiltInPlaces.Languages}/{PathOf(languages.Return)}",
-        Place.Countries countries => $"{BuiltInPlaces.Countries}/{PartOf(countries.Part)}{PathOf(countries.Return)}",
+        Place.Countries countries => $"{BuiltInPlaces.Countries}/{PartOf(countries.Part)}{(countries.From is null ? "" : countries.From + "/")}{PathOf(countries.Return)}",
         Place.Find find => BuiltInPlaces.Find + StepsOf(find),
         Place.Listing listing => $"{BuiltInPlaces.Listing}/{listing.Id}{StepsOf(listing.From)}",
         Place.Phrases phrases => string.Join('/', new[] { BuiltInPlaces.Phrases, phrases.Id, phrases.Language, phrases.Covered ? Covered : null }.OfType<string>()),

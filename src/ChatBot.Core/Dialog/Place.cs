@@ -26,7 +26,10 @@ public abstract record Place
     /// <summary>The choice of a country.</summary>
     /// <param name="Return">Where the choice leads, for the country chosen.</param>
     /// <param name="Part">Which part of a long list, from 1.</param>
-    public sealed record Countries(Place Return, int Part = 1) : Place;
+    /// <param name="From">
+    /// Where the choice leads on to services, the short code of the page that offered them, which Back leads to; null elsewhere.
+    /// </param>
+    public sealed record Countries(Place Return, int Part = 1, string? From = null) : Place;
 
     /// <summary>
     /// Looking for a service: the choice of a country, of a town, of a need, then what fits. Each step lacks one thing less.

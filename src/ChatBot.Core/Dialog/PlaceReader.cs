@@ -6,9 +6,13 @@ namespace ChatBot.Dialog;
 /// <summary>Reads the place of an address, for a language and a country that are known already.</summary>
 internal readonly struct PlaceReader(Book book, string language, string? country)
 {
-    public Place Read(ReadOnlySpan<char> path, out bool exact) => Read(path, nested: false, out exact);
+    // A choice of a language comes back to a choice of a country, and that to any other place.
+    private const int InLanguages = 1;
+    private const int InCountries = 2;
 
-    private Place Read(ReadOnlySpan<char> path, bool nested, out bool exact)
+    public Place Read(ReadOnlySpan<char> path, out bool exact) => Read(path, within: 0, out exact);
+
+    private Place Read(ReadOnlySpan<char> path, int within, out bool exact)
     {
         var slash = path.IndexOf('/');
         var first = slash < 0 ? path : path[..slash];
@@ -24,11 +28,12 @@ internal readonly struct PlaceReader(Book book, string language, string? country
                 return new Place.Privacy();
             case BuiltInPlaces.Answers:
                 return ReadAnswers(rest, slash >= 0, out exact);
-            case BuiltInPlaces.Languages when !nested:
-                return new Place.Languages(Read(rest, nested: true, out exact));
-            case BuiltInPlaces.Countries when !nested:
+            case BuiltInPlaces.Languages when within < InLanguages:
+                return new Place.Languages(Read(rest, InLanguages, out exact));
+            case BuiltInPlaces.Countries when within < InCountries:
                 var part = FindReader.TakePart(ref rest);
-                return new Place.Countries(Read(rest, nested: true, out exact), part);
+                var from = TakeCode(ref rest);
+                return new Place.Countries(Read(rest, InCountries, out exact), part, from);
             case BuiltInPlaces.Find:
                 return new FindReader(book, country).Read(rest, out exact);
             case BuiltInPlaces.Listing:
@@ -42,6 +47,21 @@ internal readonly struct PlaceReader(Book book, string language, string? country
             default:
                 return ReadPage(path, out exact);
         }
+    }
+
+    // A page's code stands only before the directory's places, so that it can't be mistaken for a folder's name.
+    private string? TakeCode(ref ReadOnlySpan<char> path)
+    {
+        var slash = path.IndexOf('/');
+        if (slash < 0 || !book.Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..slash], out var known))
+            return null;
+
+        var rest = path[(slash + 1)..];
+        if (rest is not BuiltInPlaces.Find && !rest.StartsWith(BuiltInPlaces.Find + "/"))
+            return null;
+
+        path = rest;
+        return known.Code;
     }
 
     private Place.Answers ReadAnswers(ReadOnlySpan<char> rest, bool any, out bool exact)

@@ -77,7 +77,7 @@ internal static class PackageFiles
     private static string Inside(string folder, string name, string path)
     {
         var root = Path.GetFullPath(folder);
-        var whole = Path.GetFullPath(Path.Combine(root, path));
+        var whole = path.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, path));
         if (path.Length == 0 || path.Contains("://", StringComparison.Ordinal) || !whole.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal))
             throw new PackageException($"The table \"{name}\" is at \"{path}\", which is not inside the package. Put the file into its folder, and name it so.");
 

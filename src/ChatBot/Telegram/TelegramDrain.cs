@@ -7,7 +7,7 @@ namespace ChatBot.Telegram;
 
 /// <summary>Ends what the channel has begun, when nothing new is taken any more: lanes finish, and the screens of visits are covered.</summary>
 internal sealed class TelegramDrain(
-    IUpdateSource source, LaneDispatcher lanes, VisitStore visits, VisitExpiry expiry, ILogger<TelegramDrain> logger)
+    TelegramOptions settings, IUpdateSource source, LaneDispatcher lanes, VisitStore visits, VisitExpiry expiry, ILogger<TelegramDrain> logger)
 {
     private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
@@ -40,7 +40,10 @@ internal sealed class TelegramDrain(
         lanes.Cut();
         await DrainLanesAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
         visits.Clear();
-        TelegramLog.Stopped(logger);
+        if (settings.HasWebhook)
+            TelegramLog.WebhookLeft(logger);
+        else
+            TelegramLog.Stopped(logger);
     }
 
     private async Task EndVisitsAsync(CancellationToken stop)

@@ -96,6 +96,9 @@ internal static partial class TelegramLog
     [LoggerMessage(29, LogLevel.Warning, "Telegram: it could not bring updates to Telegram:Webhook:Url lately, {Waiting} wait. Check the proxy there: its certificate, its path, and that it passes on to Telegram:Webhook:Urls.")]
     public static partial void WebhookFails(ILogger logger, int waiting);
 
+    [LoggerMessage(31, LogLevel.Information, "Telegram: nothing that it brings is taken any more; the webhook stays set, for other copies and the next start.")]
+    public static partial void WebhookLeft(ILogger logger);
+
     [LoggerMessage(30, LogLevel.Critical, "Telegram: Telegram:Webhook:Urls can't be listened on: it is taken by another program, or is no address of this machine with a port above 1023.")]
     public static partial void NoAddress(ILogger logger);
 

@@ -25,6 +25,8 @@ internal sealed partial record TelegramOptions
             new("Webhook", SettingForms.Text, TakesList: true),
             new(nameof(SendsPerSecond), SettingForms.Number(
                 NumberStyles.None, 0, MostSends, $"Telegram:SendsPerSecond is not a whole number from 0 (no limit) to {MostSends}.")),
+            new(nameof(AnswersPerChat), SettingForms.Number(
+                NumberStyles.None, 0, MostSends, $"Telegram:AnswersPerChat is not a whole number from 0 (no limit) to {MostSends}.")),
             new(nameof(Copies), SettingForms.Number(
                 NumberStyles.None, 1, MostCopies, $"Telegram:Copies is not a whole number from 1 to {MostCopies}.")),
         ],
@@ -57,6 +59,12 @@ internal sealed partial record TelegramOptions
 
     /// <summary>The most new messages and covers in a second, of all copies together; 0 = as many as there are.</summary>
     public int SendsPerSecond { get; set; } = 30;
+
+    /// <summary>
+    /// The most that one chat is answered in a second, and three times as much at once; what is beyond waits, and where still more
+    /// comes it is told so. 0 = as much as comes.
+    /// </summary>
+    public int AnswersPerChat { get; set; } = 20;
 
     /// <summary>How many copies of the program serve this bot.</summary>
     public int Copies { get; set; } = 1;

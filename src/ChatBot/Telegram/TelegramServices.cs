@@ -49,6 +49,8 @@ internal static class TelegramServices
         .AddSingleton<CallbackQueryHandler>()
         .AddSingleton<MessageHandler>()
         .AddSingleton<ChatMemberHandler>()
+        .AddSingleton(host => new ChatBudget(settings.AnswersPerChat, host.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ChatPace>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<UpdatePool>()
         .AddSingleton(host => new LaneDispatcher(

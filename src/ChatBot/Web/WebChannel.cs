@@ -33,6 +33,7 @@ internal static class WebChannel
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WipingMemoryPoolFactory>();
         builder.Services.AddSingleton<RequestGuard>();
+        builder.Services.AddSingleton<UnfinishedConnections>();
     }
 
     /// <summary>Maps the page, or only <c>/health</c> where the page is not enabled.</summary>
@@ -104,6 +105,8 @@ internal static class WebChannel
         options.ConfigureEndpointDefaults(endpoint =>
         {
             endpoint.Protocols = HttpProtocols.Http1;
+            var unfinished = options.ApplicationServices.GetRequiredService<UnfinishedConnections>();
+            endpoint.Use(next => connection => unfinished.HandleAsync(connection, next));
             if (options.ApplicationServices.GetService<Conversations>() is { } conversations)
                 endpoint.Use(next => connection => FilterAsync(connection, next, conversations));
         });

@@ -33,6 +33,8 @@ public sealed class AddressTests
     [InlineData("es/languages/definitions/refugee", "es/languages/definitions/refugee")]
     [InlineData("en/remove/12345/yes", "en/remove/12345/yes")]
     [InlineData("en/answers", "en/answers")]
+    [InlineData("en/countries/2/r5iv/find/any/health", "en/countries/2/r5iv/find/any/health")]
+    [InlineData("ar/languages/countries/r5iv/find/any/sex-worker-led", "ar/languages/countries/r5iv/find/any/sex-worker-led")]
     [InlineData("ar/hidden", "ar/hidden")]
     public void A_known_address_is_read_exactly(string text, string expected)
     {
@@ -56,6 +58,9 @@ public sealed class AddressTests
     [InlineData("en/remove/-5", "en/home")]
     [InlineData("en/remove/99999999999999999999", "en/home")]
     [InlineData("en/answers/none", "en/answers")]
+    [InlineData("en/countries/r5iv/home", "en/countries/home")]
+    [InlineData("en/countries/zzzz/find", "en/countries/home")]
+    [InlineData("en/countries/countries/find", "en/countries/home")]
     [InlineData("EN/HOME", "en/home")]
     [InlineData("../../etc/passwd", "en/home")]
     [InlineData("en/home/home", "en/home")]

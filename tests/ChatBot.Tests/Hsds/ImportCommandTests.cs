@@ -23,6 +23,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("header only")]
     [InlineData("elsewhere")]
     [InlineData("outside")]
+    [InlineData("zero in a path")]
     [InlineData("inline")]
     [InlineData("no country")]
     [InlineData("latin1")]
@@ -74,6 +75,9 @@ public sealed class ImportCommandTests : IDisposable
                 break;
             case "outside":
                 File.WriteAllText(Path.Combine(Package, "datapackage.json"), """{"resources": [{"name": "service", "path": "../services.csv"}]}""");
+                break;
+            case "zero in a path":
+                File.WriteAllText(Path.Combine(Package, "datapackage.json"), """{"resources": [{"name": "service", "path": "services.csv\u0000"}]}""");
                 break;
             case "inline":
                 File.WriteAllText(Path.Combine(Package, "datapackage.json"), """{"resources": [{"name": "service", "data": []}]}""");

@@ -24,7 +24,7 @@ public sealed class HoldsTests
     private static readonly Type[] Raw = [typeof(long), typeof(byte), typeof(char), typeof(Memory<byte>), typeof(Memory<char>)];
 
     // They live as long as the program: who refers to one of them has no copy of what it holds.
-    private static readonly Type[] Stores = [typeof(VisitStore), typeof(LaneDispatcher), typeof(UpdatePool), typeof(Transport), typeof(UpdatePoller), typeof(WipingMemoryPool)];
+    private static readonly Type[] Stores = [typeof(VisitStore), typeof(ChatBudget), typeof(LaneDispatcher), typeof(UpdatePool), typeof(Transport), typeof(UpdatePoller), typeof(WipingMemoryPool)];
 
     // Nobody's.
     private static readonly Dictionary<string, string> Free = new()

@@ -19,6 +19,7 @@ public partial class PrivacyDocumentTests
         ["ChatBot.Matching.Languages.MatchWorkspace"] = "your text",
         ["ChatBot.Telegram.Api.ApiResponse"] = "message ids",
         ["ChatBot.Wiping.WipingBuffer"] = "Telegram id",
+        ["ChatBot.Telegram.Dispatching.ChatBudget"] = "Telegram id",
         ["ChatBot.Telegram.Dispatching.Lane"] = "message ids",
         ["ChatBot.Telegram.Dispatching.LaneDispatcher"] = "Telegram id",
         ["ChatBot.Telegram.Receiving.UpdateLedger"] = "",
@@ -29,6 +30,7 @@ public partial class PrivacyDocumentTests
         ["ChatBot.Wiping.PinnedChatTable"] = "Telegram id",
         ["ChatBot.Wiping.WipingMemoryPool"] = "your text",
         ["ChatBot.Web.Requests.FormBody"] = "your text",
+        ["ChatBot.Web.Requests.UnfinishedConnections"] = "IP address",
         ["ChatBot.Web.WebChannel"] = "IP address",
     };
 
@@ -54,6 +56,16 @@ public partial class PrivacyDocumentTests
             Assert.True(File.Exists(PathOf(links[0].Groups["path"].Value)), control);
             Assert.Matches($@"public (async Task|void) {links[1].Groups["name"].Value}\(", File.ReadAllText(PathOf(links[1].Groups["path"].Value)));
         });
+    }
+
+    [Fact]
+    public void Every_test_that_the_security_page_names_is_there()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(PathOf("../tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var named = TestName().Matches(Read("deploy/SECURITY.md")).Select(match => match.Groups["name"].Value).ToList();
+
+        Assert.True(named.Count > 20);
+        Assert.All(named, name => Assert.True(tests.Contains($" {name}(", StringComparison.Ordinal) || tests.Contains($"class {name}", StringComparison.Ordinal), name));
     }
 
     [Fact]
@@ -117,6 +129,10 @@ public partial class PrivacyDocumentTests
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
     private static string PathOf(string link) => Path.GetFullPath(Path.Combine(Repository.Root, "deploy", link));
+
+    // A sentence with underscores, or a class of tests, between back ticks.
+    [GeneratedRegex("`(?<name>[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)+|[A-Z][A-Za-z]*Tests)`", RegexOptions.CultureInvariant)]
+    private static partial Regex TestName();
 
     [GeneratedRegex(@"\[(?<name>[^\]]+)\]\((?<path>\.\./[^)]+)\)")]
     private static partial Regex Link();

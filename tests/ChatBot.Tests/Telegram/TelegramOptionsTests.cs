@@ -38,6 +38,7 @@ public sealed class TelegramOptionsTests
     [InlineData("Telegram:Proxy", "proxy:3128", "Telegram:Proxy is not an address")]
     [InlineData("Telegram:Proxy", "https://proxy:3128", "Telegram:Proxy is not an address")]
     [InlineData("Telegram:SendsPerSecond", "-1", "Telegram:SendsPerSecond is not a whole number from 0 (no limit) to 1000")]
+    [InlineData("Telegram:AnswersPerChat", "-1", "Telegram:AnswersPerChat is not a whole number from 0 (no limit) to 1000")]
     [InlineData("Telegram:SendsPerSecond", "fast", "Telegram:SendsPerSecond is not a whole number")]
     [InlineData("Telegram:Copies", "0", "Telegram:Copies is not a whole number from 1 to 100")]
     [InlineData("Visits:Minutes", "-1", "Visits:Minutes is not a whole number")]

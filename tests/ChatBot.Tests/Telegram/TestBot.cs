@@ -27,7 +27,7 @@ internal sealed class TestBot : IAsyncDisposable
     public bool HasEnded => host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     public static TelegramOptions Settings(FakeBotApi server, int minutes = 15, bool cover = true) =>
-        new(FakeBotApi.Token, server.Root, null, TimeSpan.FromMinutes(minutes), cover) { SendsPerSecond = 0 };
+        new(FakeBotApi.Token, server.Root, null, TimeSpan.FromMinutes(minutes), cover) { SendsPerSecond = 0, AnswersPerChat = 0 };
 
     public static async Task<TestBot> StartAsync(FakeBotApi server, TelegramOptions? settings = null, Book? book = null, WebhookOptions? webhook = null)
     {

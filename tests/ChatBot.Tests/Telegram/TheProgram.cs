@@ -40,15 +40,23 @@ internal sealed partial class TheProgram : IDisposable
     /// <param name="settings">Environment variables, as a host would set them.</param>
     public static TheProgram Start(string build, string folder, params (string Name, string Value)[] settings) => Start(build, folder, settings, null);
 
-    private static TheProgram Start(string build, string folder, (string Name, string Value)[] settings, string? verb)
+    /// <summary>Starts it with a list of names (/etc/hosts) of its own.</summary>
+    /// <param name="names">The file, which may change while the program runs.</param>
+    /// <param name="settings">Environment variables, as a host would set them.</param>
+    public static TheProgram StartWithNames(string names, params (string Name, string Value)[] settings) => Start(
+        new ProcessStartInfo("unshare", ["-m", "sh", "-c", "mount --bind \"$1\" /etc/hosts && exec dotnet \"$2\"", "sh", names, Path.Combine(AppContext.BaseDirectory, "chatbot.dll")]),
+        Path.GetTempPath(), settings);
+
+    private static TheProgram Start(string build, string folder, (string Name, string Value)[] settings, string? verb) =>
+        Start(Command([.. build.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet"] : Array.Empty<string>(), build, .. verb is null ? Array.Empty<string>() : [verb]]), folder, settings);
+
+    private static ProcessStartInfo Command(string[] words) => new(words[0], words[1..]);
+
+    private static TheProgram Start(ProcessStartInfo start, string folder, (string Name, string Value)[] settings)
     {
-        string[] command = [.. build.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet"] : Array.Empty<string>(), build, .. verb is null ? Array.Empty<string>() : [verb]];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = folder;
         start.Environment["Dialogs__Folders"] = Path.Combine(Repository.Root, "dialogs");
         start.Environment["Web__Urls"] = "http://127.0.0.1:0";
 

@@ -107,7 +107,7 @@ internal static class PageScreen
         }
 
         if (page.Services is { } need && !book.Services.IsEmpty)
-            yield return new ButtonGroup(null, [new Button(words[UiText.FindPlaces], new ButtonAction.Go(address.At(ListOf(address, need))))]);
+            yield return new ButtonGroup(null, [new Button(words[UiText.FindPlaces], new ButtonAction.Go(address.At(ListOf(address, page, need))))]);
 
         foreach (var group in Choices.Groups(book, address, page.Choices))
             yield return group;
@@ -119,10 +119,10 @@ internal static class PageScreen
         }
     }
 
-    // Where no country is chosen yet, choosing one leads straight on to the list.
-    private static Place ListOf(Address address, string need)
+    // Where no country is chosen yet, choosing one leads straight on to the list, and Back to this page.
+    private static Place ListOf(Address address, Page page, string need)
     {
         var list = new Place.Find(Listings.Town.Anywhere, need);
-        return address.Country is null ? new Place.Countries(list) : list;
+        return address.Country is null ? new Place.Countries(list, From: page.Code) : list;
     }
 }

@@ -15,11 +15,18 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows)
     public static CsvTable? Read(SourceFile file, IReadOnlyList<string> columns, int required, ProblemList problems)
     {
         var text = file.Text.TrimStart('\uFEFF');
+        var separator = SeparatorOf(text);
+        if (separator is '"' or > '~' or (< ' ' and not '\t'))
+        {
+            problems.Add(Codes.TableBroken, new Position(file.Shown, 1), "The sign after \"sep=\" can't stand between cells.", "Use a comma, a semicolon or a tab.");
+            return null;
+        }
+
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
             HasHeader = false,
             TrackLineNumbers = true,
-            Separator = SeparatorOf(text),
+            Separator = separator,
             OnMalformedRecord = found => problems.Add(Codes.TableBroken, new Position(file.Shown, (int)found.LineNumber),
                 "A quote stands where none can be.", "Put the whole cell between double quotes, and double the quotes inside."),
         });

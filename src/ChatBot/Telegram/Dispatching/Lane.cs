@@ -42,6 +42,9 @@ internal sealed class Lane(Lock gate)
     /// <summary>The most updates that wait in a lane.</summary>
     public const int MostWaiting = 5;
 
+    // As many as one request removes (Bot API: deleteMessages).
+    private const int ManyDropped = 100;
+
     // Each turn removes what was dropped before it; a chat that sends more than this in the time of a turn is no person.
     private const int MostDropped = 500;
 
@@ -49,6 +52,7 @@ internal sealed class Lane(Lock gate)
     private readonly List<(MessageRef Message, bool IsText)> dropped = [];
     private Update? working;
     private bool noticeDue;
+    private bool isTold;
     private bool lossy;
 
     /// <summary>Puts an update behind the others.</summary>
@@ -85,7 +89,10 @@ internal sealed class Lane(Lock gate)
         lock (gate)
         {
             if (waiting.Count == 0)
+            {
+                isTold = false;
                 return null;
+            }
 
             working = waiting[0];
             waiting.RemoveAt(0);
@@ -123,6 +130,30 @@ internal sealed class Lane(Lock gate)
         {
             lock (gate)
                 return waiting.Count > 0;
+        }
+    }
+
+    /// <summary>Whether so much was dropped that it has to be cleared away although more comes.</summary>
+    public bool IsFullOfDropped
+    {
+        get
+        {
+            lock (gate)
+                return dropped.Count >= ManyDropped;
+        }
+    }
+
+    /// <summary>Drops the update that was taken: its chat sends too fast.</summary>
+    /// <returns>Whether it is the first since its lane was empty.</returns>
+    public bool Drop(Update update)
+    {
+        lock (gate)
+        {
+            var isFirst = !isTold;
+            isTold = true;
+            Note(update);
+            noticeDue = false;
+            return isFirst;
         }
     }
 

@@ -25,10 +25,17 @@ internal sealed class CallbackQueryHandler(Conversations conversations, BotApi a
         return effect switch
         {
             Effect.Show => Task.WhenAll(AnswerAsync(turn.Update, title, turn.Stop), ShowAsync(turn, screen)),
-            Effect.Hide => Task.WhenAll(AnswerAsync(turn.Update, null, turn.Stop), hiding.HideAsync(turn, screen)),
+            Effect.Hide => Task.WhenAll(AnswerAsync(turn.Update, OlderIn(turn, screen), turn.Stop), hiding.HideAsync(turn, screen)),
             Effect.Remove remove => Task.WhenAll(AnswerAsync(turn.Update, title, turn.Stop), RemoveAsync(turn, screen, remove.Message)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>Answers a tap of a chat that sends too fast: it is told so for a moment, and its screen stays.</summary>
+    public Task RefuseAsync(ChatTurn turn)
+    {
+        var address = AddressReader.Read(turn.Book, turn.Update.Data.Address.Span).Address;
+        return AnswerAsync(turn.Update, turn.Book.Language(address.Language)[UiText.TooOften], turn.Stop);
     }
 
     /// <summary>Answers a tap (Bot API: answerCallbackQuery; without it the button keeps waiting).</summary>
@@ -37,6 +44,9 @@ internal sealed class CallbackQueryHandler(Conversations conversations, BotApi a
     public Task AnswerAsync(Update update, string? title, CancellationToken stop) => update.Data.Callback.Span.Length > 0
         ? api.AnswerCallbackQueryAsync(update.Data.Callback.Span, title, stop)
         : Task.CompletedTask;
+
+    // What was sent before an idle time or a restart is known to nobody here. It is said in passing, so that the chat stays empty.
+    private static string OlderIn(ChatTurn turn, Screen screen) => turn.Book.Language(screen.Address.Language)[UiText.HideOlder];
 
     private Task ShowAsync(ChatTurn turn, Screen screen) =>
         screens.EditAsync(turn, turn.Lane.TakeNotice() ? Notices.Add(screen, turn.Book, UiText.TooFast) : screen);

@@ -22,8 +22,9 @@ internal sealed class HideHandler(TelegramOptions settings, ChatScreen screens, 
         var isTap = turn.Update.Data.Kind == UpdateKind.Tap;
 
         // A command says nothing about where the screen is; when the visit is forgotten, one may still be there.
-        // And another copy may have shown something that this one never knew of.
-        var isIncomplete = settings.Copies > 1 || dropped.Lossy || visit?.Incomplete == true || (visit?.Address is null && !isTap);
+        // Another copy may have shown something that this one never knew of; and where nothing is remembered (Visits:Minutes=0),
+        // each question has left the screen above it.
+        var isIncomplete = settings.Copies > 1 || settings.VisitLife == TimeSpan.Zero || dropped.Lossy || visit?.Incomplete == true || (visit?.Address is null && !isTap);
         MessageRef[] known =
         [
             turn.Update.Message,

@@ -14,6 +14,7 @@ internal sealed class MessageHandler(Conversations conversations, ChatScreen scr
     /// <summary>Answers a typed question, and obeys a label that is typed.</summary>
     public Task TextAsync(ChatTurn turn)
     {
+        NotePast(turn);
         using var text = turn.Update.Text!;
         var input = new Input.Said(text, At(turn), Removed: ages.IsDeletable(turn.Update.Message));
         var (screen, effect) = conversations.Step(turn.Book, input);
@@ -30,6 +31,7 @@ internal sealed class MessageHandler(Conversations conversations, ChatScreen scr
     /// <summary>Says that what was sent can't be opened, and offers to remove it. The message stays, and Hide knows of it.</summary>
     public Task UnreadableAsync(ChatTurn turn)
     {
+        NotePast(turn);
         var at = At(turn);
         visits.Keep(turn.Chat, turn.Update.Message);
         var input = new Input.SentUnreadable(turn.Update.Data.Message, at, turn.Update.LanguageIn(turn.Book));
@@ -50,6 +52,26 @@ internal sealed class MessageHandler(Conversations conversations, ChatScreen scr
             visits.Keep(turn.Chat, message);
 
         await screens.DeleteAsync(turn, dropped.Where(one => one.IsText).Select(one => one.Message)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Does not answer a chat that sends too fast: what it sent is cleared away, and it is told once, in the screen that it sees.
+    /// </summary>
+    public Task RefuseAsync(ChatTurn turn)
+    {
+        var isFirst = turn.Lane.Drop(turn.Update);
+        var at = At(turn) ?? new Address(turn.Book.Language(turn.Update.LanguageIn(turn.Book)).Code, null, new Place.Home());
+        return isFirst
+            ? screens.SendAsync(turn, Notices.Add(conversations.Step(turn.Book, new Input.Chose(at)).Screen, turn.Book, UiText.TooOften), [])
+            : Task.CompletedTask;
+    }
+
+    // Telegram lets nobody write into a chat with a bot that was not started. Where that is not remembered, an older screen may be
+    // there, or its cover: nobody has named it, so that Hide can only say so.
+    private void NotePast(ChatTurn turn)
+    {
+        if (visits.Recall(turn.Chat) is null)
+            visits.Miss(turn.Chat);
     }
 
     private Address? At(ChatTurn turn) => visits.Recall(turn.Chat)?.Address;

@@ -53,7 +53,7 @@ internal ref struct UpdateReader
 
             return false;
         }
-        catch (JsonException)
+        catch (Exception broken) when (IsBroken(broken))
         {
             // The exception quotes the bytes: it goes no further than here.
             Broken = true;
@@ -78,13 +78,16 @@ internal ref struct UpdateReader
             Read(ref json, update);
             return update.Data.Id != 0 && !json.Read();
         }
-        catch (JsonException)
+        catch (Exception broken) when (IsBroken(broken))
         {
             // The exception quotes the bytes: it goes no further than here.
             update.Clear();
             return false;
         }
     }
+
+    // A name with half of a letter in it is no JSON to the framework, and another kind of exception.
+    private static bool IsBroken(Exception broken) => broken is JsonException or InvalidOperationException;
 
     private bool FindResult()
     {
@@ -103,7 +106,7 @@ internal ref struct UpdateReader
 
             return false;
         }
-        catch (JsonException)
+        catch (Exception broken) when (IsBroken(broken))
         {
             return false;
         }

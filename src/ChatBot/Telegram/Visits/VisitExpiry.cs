@@ -5,8 +5,10 @@ namespace ChatBot.Telegram.Visits;
 
 /// <summary>
 /// Watches for visits whose time is up. Each becomes an update of the chat's own lane, so that a cover never meets a tap.
+/// Forgets the chats whose pace needs no counting any more, too.
 /// </summary>
-internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, UpdatePool pool, TelegramOptions settings, TimeProvider clock)
+internal sealed class VisitExpiry(
+    VisitStore visits, ChatBudget budget, LaneDispatcher lanes, UpdatePool pool, TelegramOptions settings, TimeProvider clock)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -15,7 +17,10 @@ internal sealed class VisitExpiry(VisitStore visits, LaneDispatcher lanes, Updat
     {
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+        {
+            budget.Sweep();
             await StackWiper.RunAsync(() => EndVisitsAsync(stop)).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Ends every visit whose time is up.</summary>

@@ -5,7 +5,8 @@ namespace ChatBot.Web.Requests;
 
 /// <summary>
 /// Stands before every request: sets the headers and keeps an error to itself. It knows no visitor from another, because
-/// counting by address would mean to hold addresses; a flood is bounded by the number of connections alone.
+/// counting by address would mean to hold addresses; a flood is bounded by the number of connections, and by
+/// <see cref="UnfinishedConnections"/>, which are told here that a request has come whole.
 /// </summary>
 /// <param name="log">Where an error's type goes.</param>
 internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
@@ -22,6 +23,7 @@ internal sealed partial class RequestGuard(ILogger<RequestGuard> log)
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         WebHeaders.Set(context.Response.Headers);
+        context.Features.Get<UnfinishedConnections.Place>()?.Leave();
         var counts = !context.Request.Path.StartsWithSegments(Health);
         Interlocked.Add(ref open, counts ? 1 : 0);
         try

@@ -141,6 +141,13 @@ public sealed class CellTests
         Assert.Equal(("abcd", "Helps, too.", 2, "gb"), (listing.Id, listing.Description, listing.Kinds.Count, Assert.Single(listing.Countries)));
     }
 
+    /// <summary>Found by tests/ChatBot.Fuzz.</summary>
+    [Theory]
+    [InlineData("sep=\u202e\nid\u202ename\n")]
+    [InlineData("sep=\"\nid,name\n")]
+    [InlineData("sep=é\nidéname\n")]
+    public void A_sign_that_can_not_stand_between_cells_is_a_Problem(string text) => Assert.Equal(["table-broken 1:1"], Errors(text));
+
     [Theory]
     [InlineData("id,organisation,name,description,kinds,country,\nabcd,Org,Clinic,Helps.,health,gb,lost\n", "table-broken 2:1")]
     [InlineData("id,organisation,name,,description,kinds,country\nabcd,Org,Clinic,lost,Helps.,health,gb\n", "table-broken 2:4")]

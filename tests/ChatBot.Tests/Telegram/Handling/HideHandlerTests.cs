@@ -67,6 +67,66 @@ public sealed class HideHandlerTests
     }
 
     [Fact]
+    public async Task Hide_after_an_idle_visit_removes_the_screen_and_says_that_an_older_cover_is_there()
+    {
+        var clock = new ShiftedClock();
+        await using var server = await FakeBotApi.StartAsync(clock);
+        await using var bot = await TestBot.StartAsync(server);
+        var visitor = new FakeVisitor(server, 5110);
+        await visitor.TypeAsync("/start");
+        await visitor.TapDataAsync("en/definitions/refugee");
+        var cover = visitor.Screen!;
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await Until.TrueAsync(() => !cover.Text.Contains(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, StringComparison.Ordinal));
+        await bot.RestAsync(visits: 0);
+
+        await visitor.TypeAsync("what is a refugee");
+        var screen = visitor.Screen!;
+        await visitor.TapAsync(English[UiText.Hide]);
+        await Until.TrueAsync(() => visitor.Screen!.Text.Contains(English[UiText.HideRemains], StringComparison.Ordinal));
+
+        Assert.Null(visitor.Chat.Find(screen.Id));
+        Assert.NotNull(visitor.Chat.Find(cover.Id));
+        Assert.DoesNotContain(server.Requests.All, request => request.Method == "deleteMessages" && ConversationTests.Ids(request).Contains(cover.Id));
+    }
+
+    [Fact]
+    public async Task Hide_on_a_cover_that_was_opened_again_after_a_restart_leaves_an_empty_chat_and_says_in_passing_what_may_be_older()
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        var visitor = new FakeVisitor(server, 5111);
+        await using (var first = await TestBot.StartAsync(server))
+        {
+            await visitor.TypeAsync("/start");
+            await visitor.TapDataAsync("en/definitions/refugee");
+        }
+
+        await using var second = await TestBot.StartAsync(server);
+        await visitor.TapAsync(English[UiText.Continue]);
+        var query = await visitor.TapAsync(English[UiText.Hide]);
+
+        Assert.Empty(visitor.Chat.Messages);
+        Assert.Equal(English[UiText.HideOlder], server.Callbacks.TextOf(query));
+    }
+
+    [Fact]
+    public async Task Hide_tapped_on_an_older_screen_removes_that_and_the_one_that_is_known()
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        var visitor = new FakeVisitor(server, 5112);
+        await using (var first = await TestBot.StartAsync(server, TestBot.Settings(server, cover: false)))
+            await visitor.TypeAsync("/start");
+
+        var old = visitor.Screen!;
+        await using var second = await TestBot.StartAsync(server);
+        await visitor.TypeAsync("/start");
+        Assert.Equal(2, visitor.Chat.Messages.Count);
+        await visitor.TapDataAsync("en/hidden", old);
+
+        Assert.Empty(visitor.Chat.Messages);
+    }
+
+    [Fact]
     public async Task A_screen_older_than_48_hours_is_blanked_and_the_visitor_is_told()
     {
         var clock = new ShiftedClock();

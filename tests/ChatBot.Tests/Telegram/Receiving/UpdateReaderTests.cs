@@ -130,6 +130,21 @@ public sealed class UpdateReaderTests
         Assert.Equal("lone \ud83d end ", new string(update.Text!.Span));
     }
 
+    /// <summary>Found by tests/ChatBot.Fuzz: the framework throws another exception for a name than for a text.</summary>
+    [Theory]
+    [InlineData("""{"ok":true,"\ud800":1,"result":[]}""")]
+    [InlineData("""{"ok":true,"result":[{"\ud800update_id":1,"update_id":41}]}""")]
+    [InlineData("""{"ok":true,"result":[{"update_id":41,"message":{"\udc00x":1}}]}""")]
+    [InlineData("""{"ok":true,"result":[{"update_id":41,"my_chat_member":{"\ud800":1}}]}""")]
+    public void Half_of_a_surrogate_pair_in_a_name_is_broken_and_no_more(string body)
+    {
+        var reader = new UpdateReader(System.Text.Encoding.UTF8.GetBytes(body));
+
+        Assert.False(reader.Next(new Update()));
+        Assert.True(reader.Broken);
+        Assert.False(UpdateReader.ReadOne(System.Text.Encoding.UTF8.GetBytes(body), new Update()));
+    }
+
     [Fact]
     public void The_id_of_a_broken_update_is_known_where_it_was_read()
     {

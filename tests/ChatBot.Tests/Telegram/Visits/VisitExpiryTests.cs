@@ -80,5 +80,5 @@ public sealed class VisitExpiryTests : IDisposable
     }
 
     private VisitExpiry Expiry(bool cover) =>
-        new(visits, lanes, pool, new TelegramOptions(FakeBotApi.Token, TelegramOptions.PublicApi, null, Life, cover), clock);
+        new(visits, new ChatBudget(0, clock), lanes, pool, new TelegramOptions(FakeBotApi.Token, TelegramOptions.PublicApi, null, Life, cover), clock);
 }

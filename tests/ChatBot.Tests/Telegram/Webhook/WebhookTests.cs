@@ -57,6 +57,8 @@ public sealed class WebhookTests : IDisposable
 
         Assert.Equal(Url, server.Webhook.Url);
         Assert.Equal(0, server.Requests.Count("deleteWebhook"));
+        Assert.Contains(bot.Log.Lines, line => line.Contains("the webhook stays set", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("polling", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace ChatBot.Content.Reading.Yaml;
 /// <param name="Cure">How to mend it.</param>
 internal sealed partial record YamlFault(int Line, int Column, string Message, string Cure)
 {
+    private const string KeyMissing = "A key is missing before this colon.";
+    private const string NameIt = "Write the key before it, or put the whole value in straight double quotes.";
     private const string Unclosed = "This brace or bracket is not closed.";
     private const string CloseIt = "Close it with } or ], and put a comma between its parts.";
     private const string Quotes = "Put the whole value in straight double quotes: \"…\".";
@@ -62,6 +64,11 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
         lines.Select((text, i) => Judge(text, i + 1, [(OpenBrace(), Unclosed, CloseIt)])).FirstOrDefault(fault => fault is not null)
             ?? new YamlFault(1, 1, "A bracket or quote is never closed.", "Look for a [, { or \" without its partner.");
 
+    /// <summary>Names the line with a colon that has no key before it.</summary>
+    public static YamlFault NoKeyBefore(string[] lines) =>
+        lines.Select((text, i) => Judge(text, i + 1, [(BareColon(), KeyMissing, NameIt)])).FirstOrDefault(fault => fault is not null)
+            ?? new YamlFault(1, 1, KeyMissing, NameIt);
+
     /// <summary>A value that begins with a sign that has a meaning of its own.</summary>
     public static YamlFault Special(int line, int column) => new(line, column, "A value can't begin with this sign.", Quotes);
 
@@ -83,6 +90,10 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
     /// <summary>What was meant as an entry and reads as a part of another; null where there is none.</summary>
     public static YamlFault? InContinuation(string[] lines, int first, int last)
     {
+        // An empty value between braces has no place of its own: YamlDotNet 16.3 gives it line 0.
+        if (first < 1 || first > lines.Length)
+            return null;
+
         if (NoEntry().Match(lines[first - 1]) is { Success: true } match)
             return new YamlFault(first, match.Groups["at"].Index + 1, "There is no space after the hyphen.", "Write \"- …\", with a space after the hyphen.");
 
@@ -156,6 +167,9 @@ internal sealed partial record YamlFault(int Line, int Column, string Message, s
 
     [GeneratedRegex("^ *-(?<at>[^\\s-])")]
     private static partial Regex NoEntry();
+
+    [GeneratedRegex("^\\s*(- +)*(?<at>:)(\\s|$)")]
+    private static partial Regex BareColon();
 
     [GeneratedRegex("^ *(?<at>[^\\s#:-][^:]*)$")]
     private static partial Regex NoKey();

@@ -49,6 +49,11 @@ internal static class YamlText
         {
             return YamlFault.Explain(lines, (int)broken.Start.Line, (int)broken.Start.Column, broken.Message);
         }
+        catch (ArgumentException)
+        {
+            // YamlDotNet 16.3 throws this, without a place, where a key is missing before its colon.
+            return YamlFault.NoKeyBefore(lines);
+        }
         catch (InvalidOperationException)
         {
             // YamlDotNet 16.3 throws this, without a place, where a bracket is never closed.

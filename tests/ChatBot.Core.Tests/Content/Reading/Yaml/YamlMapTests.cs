@@ -9,6 +9,8 @@ public sealed class YamlMapTests
     public static TheoryData<string, string> Broken => new()
     {
         { "title: one\ntitle: two", "yaml-broken 2:1" },
+        { "ask:\n  - : one\n", "yaml-broken 2:5" },
+        { "ask:\n  - one\ngroups:\n  \r\n  : one\n", "yaml-broken 5:3" },
         { "title: &one two", "yaml-broken 1:8" },
         { "title: one\nask:\n  - *one", "yaml-broken 3:5" },
         { "title: !one two", "yaml-broken 1:8" },
@@ -72,6 +74,20 @@ public sealed class YamlMapTests
         Read(text, problems);
 
         Assert.Equal(expected, string.Join("; ", problems.Sorted().Select(problem => $"{problem.Code.Name} {problem.Line}:{problem.Column}")));
+    }
+
+    /// <summary>Found by tests/ChatBot.Fuzz: an empty value between braces has no place of its own.</summary>
+    [Theory]
+    [InlineData("services: {urgent: \n, titl")]
+    [InlineData("services: {kind: }\n")]
+    [InlineData("a: {b: , c: }")]
+    public void An_empty_value_between_braces_is_read_or_refused(string text)
+    {
+        var problems = new ProblemList();
+
+        var map = YamlMap.Parse(text, "en/page.md", 0, problems);
+
+        Assert.Equal(map is null, problems.HasErrors);
     }
 
     [Fact]
