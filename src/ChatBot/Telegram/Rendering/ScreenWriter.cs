@@ -47,16 +47,24 @@ internal static class ScreenWriter
         body.Raw("]"u8);
     }
 
+    /// <summary>The buttons, row by row.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> Rows(Screen screen) =>
+        Content(screen).Select(button => (IReadOnlyList<Button>)[button]).Concat(screen.Chips.Count > 0 ? [screen.Chips] : []).Concat(screen.Fixed);
+
+    /// <summary>The one button that is red: the first that is urgent; null where none is.</summary>
+    public static Button? RedOf(Screen screen) => Content(screen).FirstOrDefault(button => button.Weight == ButtonWeight.Urgent);
+
+    // Where a kind of help is still to be chosen, the kinds take the room that cards have elsewhere.
+    private static IEnumerable<Button> Content(Screen screen) => (screen.Act?.Buttons ?? [])
+        .Concat(screen.Groups.Any(group => group.IsChips) ? [] : screen.Cards.SelectMany(card => card.Links.Prepend(card.Open)))
+        .Concat(screen.Groups.SelectMany(group => group.Buttons));
+
     private static void WriteButtons(WipingBuffer body, Screen screen)
     {
-        // Where a kind of help is still to be chosen, the kinds take the room.
-        var cards = screen.Groups.Any(group => group.IsChips) ? [] : screen.Cards;
-        var content = (screen.Act?.Buttons ?? []).Concat(cards.SelectMany(card => card.Links.Prepend(card.Open))).Concat(screen.Groups.SelectMany(group => group.Buttons)).ToList();
-        var red = content.FirstOrDefault(button => button.Weight == ButtonWeight.Urgent);
-        IEnumerable<IReadOnlyList<Button>> rows = content.Select(button => (Button[])[button]);
+        var red = RedOf(screen);
         var first = true;
         body.Raw(",\"reply_markup\":{\"inline_keyboard\":["u8);
-        foreach (var row in rows.Concat(screen.Chips.Count > 0 ? [screen.Chips] : []).Concat(screen.Fixed))
+        foreach (var row in Rows(screen))
         {
             body.Raw(first ? "["u8 : ",["u8);
             for (var i = 0; i < row.Count; i++)

@@ -83,7 +83,8 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
 
     private void Go(Button button, Address to, bool drawn)
     {
-        Open(to, button.Weight switch { ButtonWeight.Urgent => "urgent"u8, ButtonWeight.Next => "next"u8, _ => ""u8 });
+        var isNow = from.Place is Place.Languages && to.Language == from.Language;
+        Open(to, button.Weight switch { ButtonWeight.Urgent => "urgent"u8, ButtonWeight.Next => "next"u8, _ => isNow ? "now\" aria-current=\"true"u8 : ""u8 });
         if (drawn && to.Place is Place.Page page)
             Icons.Write(html, page.Path);
 

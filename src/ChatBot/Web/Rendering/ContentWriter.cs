@@ -39,12 +39,18 @@ internal readonly struct ContentWriter(HtmlWriter html, Book book, Dialog.Screen
         else
         {
             Blocks(rest, isAnswer: screen.Act is null && screen.Trust is not null);
-            if (screen.Address.Place is Place.Answers)
+            if (screen.Address.Place is Place.Answers { First: null })
                 new BarWriter(html, book, screen, language).Question();
 
             Groups(screen.Groups.Where(group => group.IsChips));
             Cards();
-            Groups(screen.Groups.Where(group => !group.IsChips));
+            Groups(screen.Groups.Where(group => group is { IsChips: false, Folded: false }));
+
+            // Under what is offered: other words.
+            if (screen.Address.Place is Place.Answers { First: not null })
+                new BarWriter(html, book, screen, language).Question();
+
+            Groups(screen.Groups.Where(group => group.Folded));
         }
 
         if (screen.Act is not null || screen.Cards.Count > 0)

@@ -78,6 +78,26 @@ public sealed class AccessibilityTests : IAsyncLifetime
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
+    [BrowserFact]
+    public async Task What_is_read_aloud_stands_in_the_order_of_the_eye()
+    {
+        await using var shipped = await TestSite.StartAsync(book: Shipped.Book);
+        await using var browser = await Browser.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        var page = await browser.GoAsync(shipped.Address);
+        foreach (var place in Kinds)
+        {
+            await page.GoToPlaceAsync("en" + place);
+
+            var parts = await page.EvaluateAsync<string[]>("[...document.getElementById('screen').children].filter(part => part.offsetHeight > 0).map(part => part.tagName + part.className)");
+            var tops = await page.EvaluateAsync<double[]>("[...document.querySelector('main').children].filter(part => part.offsetHeight > 1).map(part => part.getBoundingClientRect().top)");
+
+            Assert.Equal(place == "/hidden" ? ["HEADER", "MAIN"] : ["HEADER", "MAIN", "DIVbar"], parts);
+            Assert.Equal(tops.Order(), tops);
+            Assert.Equal("H1", await page.EvaluateAsync<string>("document.querySelector('main').firstElementChild.tagName"));
+            Assert.Equal(await page.TextContentAsync("h1"), await page.TextContentAsync("[role=status]"));
+        }
+    }
+
     [BrowserTheory]
     [InlineData("<main><h1>One</h1><img src=x></main>")]
     public async Task The_rules_find_what_is_wrong(string body)

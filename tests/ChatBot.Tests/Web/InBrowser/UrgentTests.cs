@@ -80,7 +80,7 @@ public sealed class UrgentTests : IAsyncLifetime
 
             await page.EvaluateAsync("document.querySelectorAll('svg').forEach(drawing => drawing.remove())");
 
-            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('button, a')].every(one => one.offsetParent === null || one.innerText.trim() !== '')"));
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('button, a')].every(one => one.offsetParent === null || one.textContent.trim() !== '')"));
         }
     }
 
