@@ -183,8 +183,20 @@ public enum UiText
     /// <summary>Card: what for; <c>{kinds}</c>.</summary>
     CardKinds,
 
-    /// <summary>Card: nobody knows what it helps with.</summary>
+    /// <summary>Card: nobody knows what it helps with, and why it is shown all the same; <c>{place}</c>.</summary>
     CardKindsUnknown,
+
+    /// <summary>Card in a list: what nobody knows, <c>{things}</c>, the most dangerous first.</summary>
+    CardUnknown,
+
+    /// <summary>One of these things: whether they tell immigration.</summary>
+    UnknownImmigration,
+
+    /// <summary>One of these things: whether they help people without residence papers.</summary>
+    UnknownStatus,
+
+    /// <summary>One of these things: whether they ask for papers.</summary>
+    UnknownId,
 
     /// <summary>Card: where it works; <c>{place}</c>.</summary>
     CardPlace,
@@ -363,6 +375,12 @@ public enum UiText
     /// <summary>Text under the choice of a country for emergency numbers: what to try when it is not there.</summary>
     CountriesNotListed,
 
+    /// <summary>Button that calls <c>{number}</c>.</summary>
+    EmergencyCall,
+
+    /// <summary>Note: what a call, or a copied number, leaves on the phone.</summary>
+    EmergencyStays,
+
     /// <summary>Line: they ask about papers.</summary>
     EmergencyAsks,
 
@@ -374,7 +392,6 @@ public enum UiText
 
     /// <summary>Note: where the numbers are from.</summary>
     EmergencySource,
-
 
     /// <summary>Note: what was tapped no longer exists.</summary>
     Outdated,
@@ -388,11 +405,26 @@ public enum UiText
     /// <summary>Note: nobody has signed this page yet.</summary>
     Draft,
 
+    /// <summary>The same in a few words, over a page.</summary>
+    DraftShort,
+
     /// <summary>Note: who signed this page and when; <c>{by}</c>, <c>{on}</c>.</summary>
     Reviewed,
 
-    /// <summary>Before the sources.</summary>
+    /// <summary>Title of a page's sources; <c>{count}</c> of them.</summary>
     Sources,
+
+    /// <summary>Title over the pages that go on from a page.</summary>
+    AlsoRead,
+
+    /// <summary>On the start: who runs this copy; <c>{host}</c>.</summary>
+    RunBy,
+
+    /// <summary>On the start: not all texts were checked.</summary>
+    SomeDrafts,
+
+    /// <summary>Button on the start: nothing is saved, and where that ends.</summary>
+    NothingSaved,
 
     /// <summary>Note: the question was removed from the chat.</summary>
     QuestionRemoved,
@@ -441,6 +473,15 @@ public enum UiText
 
     /// <summary>Web note: the connection failed, try again.</summary>
     Offline,
+
+    /// <summary>Web button: try again.</summary>
+    TryAgain,
+
+    /// <summary>Web note: the answer is slow.</summary>
+    Slow,
+
+    /// <summary>Web button: wait no longer.</summary>
+    Cancel,
 
     /// <summary>Web note: a text was copied to the clipboard.</summary>
     Copied,

@@ -18,6 +18,12 @@ public abstract record ButtonAction
     /// <summary>Copies a public text, a phone number say, to the clipboard.</summary>
     /// <param name="Text">1 to 256 UTF-16 units (Bot API: CopyTextButton.text).</param>
     public sealed record Copy(string Text) : ButtonAction;
+
+    /// <summary>Calls a number of the book's, or copies it where a channel can't call.</summary>
+    /// <param name="Number">The number, as it is dialled.</param>
+    /// <param name="Verb">As in <c>Call 112</c>, for channels that can.</param>
+    /// <param name="Who">Who answers.</param>
+    public sealed record Call(string Number, string Verb, string Who) : ButtonAction;
 }
 
 /// <summary>How much a button asks to be seen.</summary>
@@ -28,6 +34,9 @@ public enum ButtonWeight
 
     /// <summary>Help in danger: first, and marked.</summary>
     Urgent,
+
+    /// <summary>The one next step of a page.</summary>
+    Next,
 }
 
 /// <summary>A button of a screen.</summary>
@@ -35,10 +44,27 @@ public enum ButtonWeight
 /// <param name="Action">What it does.</param>
 /// <param name="Weight">How much it asks to be seen.</param>
 [HeldIn(typeof(Screen))]
-public sealed record Button(string Label, ButtonAction Action, ButtonWeight Weight = ButtonWeight.Normal);
+public sealed record Button(string Label, ButtonAction Action, ButtonWeight Weight = ButtonWeight.Normal)
+{
+    /// <summary>What is to be found there, in a sentence, for channels with room for it; or null.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>The language's code where what it leads to is in another language than the visitor's; or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Of Back: what it leads up to, for channels that remember no way; null where that goes without saying.</summary>
+    public string? Where { get; init; }
+}
 
 /// <summary>Buttons that belong together.</summary>
 /// <param name="Title">What they have in common, or null; channels without room for it leave it out.</param>
 /// <param name="Buttons">The buttons, one a row on a phone.</param>
 [HeldIn(typeof(Screen))]
-public sealed record ButtonGroup(string? Title, IReadOnlyList<Button> Buttons);
+public sealed record ButtonGroup(string? Title, IReadOnlyList<Button> Buttons)
+{
+    /// <summary>Whether its buttons are short words side by side, over what they narrow down.</summary>
+    public bool IsChips { get; init; }
+
+    /// <summary>Whether its title alone is shown at first, where a channel can fold.</summary>
+    public bool Folded { get; init; }
+}

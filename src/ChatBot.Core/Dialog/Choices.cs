@@ -1,10 +1,14 @@
 using ChatBot.Content;
+using ChatBot.Text;
+using UiText = ChatBot.Content.UiText;
 
 namespace ChatBot.Dialog;
 
 /// <summary>Turns the ids in a page's header into buttons.</summary>
 internal static class Choices
 {
+    private const int LongestHint = 96;
+
     /// <summary>The place that an id names.</summary>
     public static Place PlaceOf(string path) => path switch
     {
@@ -19,8 +23,18 @@ internal static class Choices
     };
 
     /// <summary>The buttons of a page's groups, for a visitor at an address.</summary>
-    public static IEnumerable<ButtonGroup> Groups(Book book, Address from, IReadOnlyList<PageGroup> groups) =>
-        groups.Select(group => new ButtonGroup(group.Title, [.. group.Paths.Select(path => ButtonTo(book, from, path))]));
+    /// <param name="hints">Whether each says what is to be found there.</param>
+    public static IEnumerable<ButtonGroup> Groups(Book book, Address from, IReadOnlyList<PageGroup> groups, bool hints = false) =>
+        groups.Select(group => new ButtonGroup(group.Title, [.. group.Paths.Select(path => hints ? Hinted(book, from, path) : ButtonTo(book, from, path))]));
+
+    /// <summary>A button to a page that says in a sentence what is to be found there: the page's first.</summary>
+    public static Button Hinted(Book book, Address from, string path)
+    {
+        var button = ButtonTo(book, from, path);
+        return book.Find(from.Language, from.Country, path) is { } page && Sentences.Of(page.Parts[0]).FirstOrDefault() is { } first
+            ? button with { Hint = Shorten(first) }
+            : button;
+    }
 
     /// <summary>A button to the page or built-in place that an id names.</summary>
     public static Button ButtonTo(Book book, Address from, string path)
@@ -41,6 +55,19 @@ internal static class Choices
     private static Button ToPage(Book book, Address from, string path, ButtonAction action)
     {
         var page = book.Find(from.Language, from.Country, path)!;
-        return new Button(page.Button, action, page.Urgent ? ButtonWeight.Urgent : ButtonWeight.Normal);
+        return new Button(page.Button, action, page.Urgent ? ButtonWeight.Urgent : ButtonWeight.Normal)
+        {
+            Language = page.Language == from.Language ? null : page.Language,
+        };
+    }
+
+    // At a word's end; in scripts without spaces, anywhere.
+    private static string Shorten(string text)
+    {
+        if (text.Length <= LongestHint)
+            return text;
+
+        var end = text.LastIndexOf(' ', LongestHint);
+        return text[..(end > 0 ? end : LongestHint)].TrimEnd('\u2068', '\u2069', ',', ';', ':', ' ') + "…";
     }
 }

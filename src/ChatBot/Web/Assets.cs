@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace ChatBot.Web;
 
 /// <summary>The page's style, script and icon: small files of our own inside the program.</summary>
-internal static class Assets
+internal static partial class Assets
 {
     /// <summary>Maps each file to its address.</summary>
     /// <param name="files">Names and media types.</param>
@@ -22,8 +25,22 @@ internal static class Assets
     private static byte[] Read(string name)
     {
         using var stream = typeof(Assets).Assembly.GetManifestResourceStream("web/" + name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var reader = new StreamReader(stream);
+        return Encoding.UTF8.GetBytes(Trim(name, reader.ReadToEnd()));
     }
+
+    // Remarks and indentation are for us, not for a visitor's data plan.
+    private static string Trim(string name, string text) => Path.GetExtension(name) switch
+    {
+        ".css" => StyleSpaces().Replace(StyleRemarks().Replace(text, ""), match => match.Value.Trim() is { Length: > 0 } mark ? mark : " ").Replace(";}", "}", StringComparison.Ordinal).Trim(),
+        ".js" => string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))),
+        _ => text,
+    };
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex StyleRemarks();
+
+    // A space before a colon parts two selectors; after one it parts nothing.
+    [GeneratedRegex(@"\s*[{};,]\s*|:\s+|\s+")]
+    private static partial Regex StyleSpaces();
 }

@@ -52,10 +52,11 @@ internal static class WebChannel
 
     /// <summary>Maps the page with what an editor sees beside it. For loopback only.</summary>
     /// <param name="state">The book an editor is at work on.</param>
-    public static void MapPreview(WebApplication app, PreviewState state)
+    /// <param name="chat">A screen as a chat shows it, or null where only the page is shown.</param>
+    public static void MapPreview(WebApplication app, PreviewState state, ChatFrameOf? chat = null)
     {
         MapGuarded(app);
-        var preview = new PreviewPage(state, app.Services.GetRequiredService<TimeProvider>());
+        var preview = new PreviewPage(state, app.Services.GetRequiredService<TimeProvider>(), chat);
         MapPage(app, preview.GetAsync, preview.PostAsync);
         app.MapGet("/preview/version", preview.VersionAsync);
         Assets.Map(app, ("preview.css", "text/css"), ("preview.js", "text/javascript"));

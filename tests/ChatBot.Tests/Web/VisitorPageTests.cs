@@ -184,6 +184,25 @@ public sealed class VisitorPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_page_of_the_shipped_book_is_under_20_kB_in_all()
+    {
+        await using var shipped = await TestSite.StartAsync(book: Shipped.Book);
+        using var visitor = shipped.Client();
+        var files = 0;
+        foreach (var path in new[] { "/page.css", "/page.js", "/icon.svg" })
+            files += (await visitor.GetByteArrayAsync(path)).Length;
+
+        foreach (var language in Shipped.Book.Languages)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+            request.Headers.TryAddWithoutValidation("Accept-Language", language.Code);
+            using var response = await visitor.SendAsync(request);
+
+            Assert.InRange(files + (await response.Content.ReadAsByteArrayAsync()).Length, 1, 20 * 1024);
+        }
+    }
+
+    [Fact]
     public async Task Every_file_is_under_10_kB()
     {
         foreach (var path in new[] { "/page.css", "/page.js", "/icon.svg" })

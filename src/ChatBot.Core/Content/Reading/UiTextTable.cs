@@ -19,6 +19,7 @@ internal static partial class UiTextTable
         UiText.NeedAsylum, UiText.NeedTrafficking, UiText.NeedCrisis, UiText.NeedViolence, UiText.NeedChild, UiText.NeedTesting, UiText.NeedLgbt,
         UiText.NeedLabour, UiText.NeedFood, UiText.NeedFamilyTracing, UiText.NeedMore, UiText.NeedAll, UiText.FindPlaces, UiText.MorePlaces, UiText.CopyPhone,
         UiText.CopyEmail, UiText.OpenWeb, UiText.OpenWhatsApp, UiText.OpenTelegram, UiText.EmergencyChoose, UiText.PhrasesTitle, UiText.PhrasesCover,
+        UiText.NothingSaved, UiText.TryAgain, UiText.Cancel,
     ];
 
     /// <summary>Every word by its key.</summary>
@@ -33,7 +34,7 @@ internal static partial class UiTextTable
         UiText.Part => ["part", "parts"],
         UiText.OtherLanguage or UiText.StaleTranslation => ["language"],
         UiText.ForCountry or UiText.TownTitle or UiText.ListNotThere or UiText.EmergencyTitle or UiText.EmergencyNotThere => ["country"],
-        UiText.EmergencyText or UiText.EmergencyTextRegister => ["number"],
+        UiText.EmergencyText or UiText.EmergencyTextRegister or UiText.EmergencyCall => ["number"],
         UiText.EmergencySilent => ["number", "keys"],
         UiText.EmergencyNoLine => ["country", "button"],
         UiText.TalkTitle => ["name"],
@@ -41,7 +42,8 @@ internal static partial class UiTextTable
         UiText.ListTitle => ["need", "place"],
         UiText.WhichTown => ["town"],
         UiText.CardKinds => ["kinds"],
-        UiText.CardPlace => ["place"],
+        UiText.CardPlace or UiText.CardKindsUnknown => ["place"],
+        UiText.CardUnknown => ["things"],
         UiText.CardLanguages => ["languages"],
         UiText.CardHours => ["hours"],
         UiText.CardCost => ["cost"],
@@ -50,7 +52,8 @@ internal static partial class UiTextTable
         UiText.CardEmail => ["email"],
         UiText.CardAddress => ["address"],
         UiText.CardChecked or UiText.CardCheckedLongAgo => ["on"],
-        UiText.CardMistake => ["host"],
+        UiText.CardMistake or UiText.RunBy => ["host"],
+        UiText.Sources => ["count"],
         UiText.Reviewed => ["by", "on"],
         _ => [],
     };

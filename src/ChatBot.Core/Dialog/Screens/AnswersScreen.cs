@@ -16,9 +16,9 @@ internal static class AnswersScreen
             .ToList();
         return paths.Count > 0
             ? Frame.Around(book, address, words[UiText.AnswersTitle], [TextBlock.Plain(words[UiText.AnswersText])],
-                [new ButtonGroup(null, [.. paths.Select(path => Choices.ButtonTo(book, address, path))]), .. Urgent.Group(book, address, paths)])
+                [new ButtonGroup(null, [.. paths.Select(path => Choices.Hinted(book, address, path))]), .. Urgent.Group(book, address, paths)])
             : Frame.Around(book, address, words[UiText.NoneTitle], [TextBlock.Plain(words[UiText.NoneText]), .. TalkCard.Blocks(book, address.Language)],
-                [.. Urgent.Group(book, address, []), new ButtonGroup(null, [.. WaysOn(book, address)])]);
+                [new ButtonGroup(null, [.. WaysOn(book, address)]), .. Urgent.Group(book, address, [])]);
     }
 
     private static IEnumerable<Button> WaysOn(Book book, Address address)

@@ -15,12 +15,34 @@ internal static class Frame
         var words = book.Language(address.Language);
         return
         [
-            [To(words[UiText.Back], Navigation.Above(book, address)), To(words[UiText.Home], address.At(new Place.Home()))],
+            [Up(book, address), To(words[UiText.Home], address.At(new Place.Home()))],
             [
                 To(words[UiText.Language], address.At(new Place.Languages(Navigation.Returnable(address.Place)))),
                 To(words[UiText.Hide], address.At(new Place.Hidden())),
             ],
         ];
+    }
+
+    private static Button Up(Book book, Address address)
+    {
+        var above = Navigation.Above(book, address);
+        return To(book.Language(address.Language)[UiText.Back], above) with { Where = NameOf(book, above) };
+    }
+
+    // The start has a button of its own beside it.
+    private static string? NameOf(Book book, Address above)
+    {
+        var words = book.Language(above.Language);
+        return above.Place switch
+        {
+            Place.Page page => book.Find(above.Language, above.Country, page.Path)?.Button,
+            Place.Find { Need: { } need } => words[Listings.NeedWords.Of(need)],
+            Place.Find { Town: not null } => words[UiText.NeedTitle],
+            Place.Find => words[UiText.FindTitle],
+            Place.Countries => words[UiText.CountriesTitle],
+            Place.Phrases => words[UiText.PhrasesTitle],
+            _ => null,
+        };
     }
 
     private static Button To(string label, Address address) => new(label, new ButtonAction.Go(address));

@@ -24,15 +24,28 @@ internal static class PageScreen
         address = address.At(place);
         var blocks = new List<TextBlock>();
         blocks.AddRange(Before(book, address, page));
+        var act = part == 1 ? EmergencyCard.Act(book, address, page) : null;
+        var body = page.Parts[part - 1];
+        if (act is { AfterAnswer: true })
+            (blocks, body) = ([body[0], .. blocks], [.. body.Skip(1)]);
+
         if (part == 1)
             blocks.AddRange(Calling(book, address, page));
 
-        blocks.AddRange(page.Parts[part - 1]);
-        blocks.AddRange(After(book, moment, address, page, part));
-        return Frame.Around(book, address, page.Title, blocks, [.. Groups(book, address, page, part)]) with { TextLanguage = page.Language };
+        blocks.AddRange(body);
+        blocks.AddRange(After(book, address, page, part));
+        var (words, isLast) = (book.Language(address.Language), part == page.Parts.Count);
+        return Frame.Around(book, address, page.Title, blocks, [.. PageButtons.Groups(book, address, page, part)]) with
+        {
+            TextLanguage = page.Language,
+            Act = act,
+            Trust = Trust(book, moment, words, page),
+            Sources = isLast ? Sources(book, address, page) : null,
+            Foot = FootOf(book, address, words, page),
+        };
     }
 
-    // Whom to call, before any other word.
+    // What else is known of whom to call, before the page's own words.
     private static IEnumerable<TextBlock> Calling(Book book, Address address, Page page) =>
         OffersTalk(page) ? EmergencyCard.Blocks(book, address, page).Concat(TalkCard.Blocks(book, address.Language)) : [];
 
@@ -48,81 +61,63 @@ internal static class PageScreen
             yield return TextBlock.Remark(words.Fill(UiText.ForCountry, ("country", words.CountryName(page.Country))));
     }
 
-    private static IEnumerable<TextBlock> After(Book book, DateTimeOffset moment, Address address, Page page, int part)
+    private static IEnumerable<TextBlock> After(Book book, Address address, Page page, int part)
     {
-        var words = book.Language(address.Language);
         if (page.Parts.Count > 1)
         {
-            yield return TextBlock.Remark(words.Fill(UiText.Part,
+            yield return TextBlock.Remark(book.Language(address.Language).Fill(UiText.Part,
                 ("part", LanguageFormats.Digits(part)), ("parts", LanguageFormats.Digits(page.Parts.Count))));
         }
-
-        if (part < page.Parts.Count || page.IsMenu)
-            yield break;
-
-        if (page.Sources.Count > 0)
-            yield return SourcesNote(words, page);
-
-        if (page.Stale)
-            yield return TextBlock.Remark(words.Fill(UiText.StaleTranslation, ("language", book.Default.Name)));
-
-        yield return TextBlock.Remark(ReviewNote(book, moment, words, page));
     }
 
-    private static TextBlock.Note SourcesNote(BookLanguage words, Page page)
+    private static Folded? Sources(Book book, Address address, Page page)
     {
-        var spans = new List<TextSpan> { new(words[UiText.Sources] + " ") };
-        foreach (var source in page.Sources)
-        {
-            if (spans.Count > 1)
-                spans.Add(new TextSpan("; "));
+        var words = book.Language(address.Language);
+        var numbers = EmergencyCard.Sources(book, address, page).ToList();
+        var count = page.Sources.Count + numbers.Count;
+        if (page.IsMenu || count == 0)
+            return null;
 
-            var name = $"{source.Name} ({LanguageFormats.Digits(source.Year)})";
-            spans.Add(new TextSpan(words.RightToLeft ? Isolation.Whole(name) : name, SpanStyle.Plain, source.Url));
-        }
+        var items = page.Sources.Select(source => (IReadOnlyList<TextSpan>)[SourceSpan(words, source)]).ToList();
+        return new Folded(words.Fill(UiText.Sources, ("count", LanguageFormats.Digits(count))),
+            [.. items.Count > 0 ? [new TextBlock.Enumeration(Ordered: false, items)] : Array.Empty<TextBlock>(), .. numbers]);
+    }
 
-        return new TextBlock.Note(spans);
+    private static TextSpan SourceSpan(BookLanguage words, Source source)
+    {
+        var name = $"{source.Name} ({LanguageFormats.Digits(source.Year)})";
+        return new TextSpan(words.RightToLeft ? Isolation.Whole(name) : name, SpanStyle.Plain, source.Url);
+    }
+
+    private static Folded? Trust(Book book, DateTimeOffset moment, BookLanguage words, Page page)
+    {
+        if (page.IsMenu)
+            return null;
+
+        TextBlock[] stale = page.Stale ? [TextBlock.Remark(words.Fill(UiText.StaleTranslation, ("language", book.Default.Name)))] : [];
+        return ReviewNote(book, moment, words, page) is { } signed
+            ? new Folded(signed, stale)
+            : new Folded(words[UiText.DraftShort], [TextBlock.Remark(words[UiText.Draft]), .. stale]);
+    }
+
+    // Where visitors come in they are told whose copy this is.
+    private static Foot? FootOf(Book book, Address address, BookLanguage words, Page page)
+    {
+        if (page.Path.Length > 0)
+            return null;
+
+        var isDraft = book.Languages.Any(language => language.Pages.Values.Any(one => !one.IsMenu && one.Review is null));
+        var who = words.Fill(UiText.RunBy, ("host", words.Show(book.Settings.Host)));
+        return new Foot(isDraft ? $"{who} {words[UiText.SomeDrafts]}" : who,
+            new Button(words[UiText.NothingSaved], new ButtonAction.Go(address.At(new Place.Privacy()))));
     }
 
     // A signature older than the book's limit no longer counts: the page is a draft again.
-    private static string ReviewNote(Book book, DateTimeOffset moment, BookLanguage words, Page page)
+    private static string? ReviewNote(Book book, DateTimeOffset moment, BookLanguage words, Page page)
     {
         var oldest = DateOnly.FromDateTime(moment.UtcDateTime).AddDays(-book.Settings.Limits.ReviewDays);
         return page.Review is { } review && review.On >= oldest
             ? words.Fill(UiText.Reviewed, ("by", review.By), ("on", words.Formats.Write(review.On)))
-            : words[UiText.Draft];
-    }
-
-    private static IEnumerable<ButtonGroup> Groups(Book book, Address address, Page page, int part)
-    {
-        var words = book.Language(address.Language);
-        foreach (var group in EmergencyCard.Groups(book, address, page))
-            yield return group;
-
-        if (part < page.Parts.Count)
-        {
-            yield return new ButtonGroup(null,
-                [new Button(words[UiText.More], new ButtonAction.Go(address.At(new Place.Page(page.Path, part + 1))))]);
-            yield break;
-        }
-
-        if (page.Services is { } need && !book.Services.IsEmpty)
-            yield return new ButtonGroup(null, [new Button(words[UiText.FindPlaces], new ButtonAction.Go(address.At(ListOf(address, page, need))))]);
-
-        foreach (var group in Choices.Groups(book, address, page.Choices))
-            yield return group;
-
-        if (book.CountryPages.Contains(page.Path))
-        {
-            yield return new ButtonGroup(null,
-                [new Button(words[UiText.CountriesTitle], new ButtonAction.Go(address.At(new Place.Countries(address.Place))))]);
-        }
-    }
-
-    // Where no country is chosen yet, choosing one leads straight on to the list, and Back to this page.
-    private static Place ListOf(Address address, Page page, string need)
-    {
-        var list = new Place.Find(Listings.Town.Anywhere, need);
-        return address.Country is null ? new Place.Countries(list, From: page.Code) : list;
+            : null;
     }
 }

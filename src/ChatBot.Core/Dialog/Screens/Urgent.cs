@@ -13,6 +13,6 @@ internal static class Urgent
             .Select(path => Choices.ButtonTo(book, address, path))
             .ToList();
         if (buttons.Count > 0)
-            yield return new ButtonGroup(book.Language(address.Language)[UiText.UrgentTitle], buttons);
+            yield return new ButtonGroup(book.Language(address.Language)[UiText.UrgentTitle], buttons) { Folded = true };
     }
 }

@@ -40,8 +40,24 @@ public static class WalkPlayer
     public static WalkView See(Screen screen) => new(
         screen.Address.ToString(),
         screen.Title,
-        string.Join('\n', screen.Blocks.Select(Measure.PlainText).Prepend(screen.Title)),
+        string.Join('\n', Said(screen).Prepend(screen.Title)),
         [.. screen.Buttons.Select(button => button.Label)]);
+
+    /// <summary>All that a screen says under its title, in the order of the eye.</summary>
+    public static IEnumerable<string> Said(Screen screen)
+    {
+        IEnumerable<TextBlock> act = screen.Act is { } card ? [.. card.Lead is { } lead ? [lead] : Array.Empty<TextBlock>(), .. Titled(card.Title, card.Notes)] : [];
+        var blocks = screen.Blocks.Take(screen.BlocksBeforeAct).Concat(act).Concat(screen.Blocks.Skip(screen.BlocksBeforeAct))
+            .Concat(screen.Cards.SelectMany(card => card.Lines.Prepend(card.Name)).Select(TextBlock.Plain))
+            .Concat(Titled(screen.Trust)).Concat(Titled(screen.Sources));
+        var calls = (screen.Act?.Buttons ?? []).Where(button => button.Action is ButtonAction.Call).Select(button => button.Label);
+        return calls.Concat(blocks.Select(Measure.PlainText)).Concat(screen.Foot is { } foot ? [foot.Text, foot.Privacy.Label] : []);
+    }
+
+    private static IEnumerable<TextBlock> Titled(Folded? part) => part is null ? [] : Titled(part.Title, part.Blocks);
+
+    private static IEnumerable<TextBlock> Titled(string? title, IReadOnlyList<TextBlock> blocks) =>
+        title is null ? blocks : blocks.Prepend(TextBlock.Remark(title));
 
     /// <summary>What a step's visitor does, as the machine's input.</summary>
     /// <param name="screen">What they see, or null before the first screen.</param>

@@ -61,7 +61,7 @@ internal static class PreviewCommand
         builder.Services.AddHostedService<PreviewReloadService>();
         WebChannel.Configure(builder, web);
         var app = builder.Build();
-        WebChannel.MapPreview(app, state);
+        WebChannel.MapPreview(app, state, TelegramFrame.Of);
         return app;
     }
 }

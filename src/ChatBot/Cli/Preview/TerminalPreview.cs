@@ -4,7 +4,6 @@ using ChatBot.Cli.Check;
 using ChatBot.Content;
 using ChatBot.Dialog;
 using ChatBot.Dialog.Walks;
-using ChatBot.Text;
 
 namespace ChatBot.Cli.Preview;
 
@@ -82,11 +81,10 @@ internal static class TerminalPreview
         output.WriteLine();
         output.WriteLine($"[{screen.Address}]");
         output.WriteLine(screen.Title);
-        foreach (var block in screen.Blocks)
+        foreach (var text in WalkPlayer.Said(screen))
         {
             output.WriteLine();
-            foreach (var line in Measure.Lines(block))
-                output.WriteLine((block is TextBlock.Enumeration ? "- " : "") + string.Concat(line.Select(span => span.Text)));
+            output.WriteLine(text);
         }
 
         output.WriteLine();

@@ -22,7 +22,8 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
     private const string Cut = "…";
 
     /// <summary>
-    /// The neutral line, which is what a chat list shows; an empty line; the title; the blocks, each after an empty line.
+    /// The neutral line, which is what a chat list shows; an empty line; in danger the numbers to call; the title; the blocks,
+    /// each after an empty line; last and folded, who checked the text and where it comes from.
     /// </summary>
     /// <returns>Its words, cut to what a message can hold.</returns>
     public static ScreenText Of(Screen screen)
@@ -30,14 +31,71 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
         var text = new StringBuilder();
         var entities = new List<Entity>();
         text.Append(screen.Neutral).Append("\n\n");
+        AddNumbers(text, entities, screen.Act);
         Add(text, entities, "bold", screen.Title);
-        foreach (var block in screen.Blocks)
+        foreach (var block in Blocks(screen))
         {
             text.Append("\n\n");
             Add(text, entities, block);
         }
 
+        foreach (var card in screen.Cards)
+        {
+            text.Append("\n\n");
+            Add(text, entities, "bold", card.Name);
+            text.Append('\n').AppendJoin('\n', card.Lines);
+        }
+
+        AddEnd(text, entities, screen);
         return text.Length <= MaxLength ? new ScreenText(text.ToString(), entities) : Shorten(text.ToString(), entities);
+    }
+
+    // Whoever opens the chat in danger reads whom to call before all else.
+    private static void AddNumbers(StringBuilder text, List<Entity> entities, ActionCard? act)
+    {
+        foreach (var call in (act?.Buttons ?? []).Where(button => button.Action is ButtonAction.Call))
+        {
+            Add(text, entities, "bold", call.Label);
+            text.Append('\n');
+        }
+
+        if (act is { Lead: { } lead })
+        {
+            Add(text, entities, lead);
+            text.Append('\n');
+        }
+
+        if (act is { AfterAnswer: false })
+            text.Append('\n');
+    }
+
+    private static IEnumerable<TextBlock> Blocks(Screen screen)
+    {
+        TextBlock[] title = screen.Act?.Title is { } named ? [TextBlock.Plain(named)] : [];
+        return screen.Blocks.Take(screen.BlocksBeforeAct).Concat(title).Concat(screen.Act?.Notes ?? []).Concat(screen.Blocks.Skip(screen.BlocksBeforeAct));
+    }
+
+    // What most pass over stands last, folded: who checked the text, and where it comes from.
+    private static void AddEnd(StringBuilder text, List<Entity> entities, Screen screen)
+    {
+        if (screen.Foot is { } foot)
+        {
+            text.Append("\n\n");
+            Add(text, entities, "italic", $"{foot.Text} {foot.Privacy.Label}: /privacy");
+        }
+
+        var start = text.Length + 2;
+        var place = entities.Count;
+        foreach (var part in new[] { screen.Trust, screen.Sources }.OfType<Folded>())
+        {
+            text.Append(text.Length < start ? "\n\n" : "\n");
+            text.Append(part.Title);
+            foreach (var block in part.Blocks)
+                Add(text.Append('\n'), entities, block is TextBlock.Note note ? new TextBlock.Paragraph(note.Spans) : block);
+        }
+
+        if (text.Length > start)
+            entities.Insert(place, new Entity("expandable_blockquote", start, text.Length - start));
     }
 
     private static void Add(StringBuilder text, List<Entity> entities, TextBlock block)

@@ -6,10 +6,13 @@ namespace ChatBot.Telegram.Rendering;
 
 /// <summary>
 /// Writes a screen as the fields that sendMessage and editMessageText share: text, entities, link previews off, and the
-/// buttons. One content button a row; the fixed rows as they are. Titles of groups have no place here.
+/// buttons. One content button a row, at most one of them red; the fixed rows as they are. Titles of groups have no place here.
 /// </summary>
 internal static class ScreenWriter
 {
+    // Two share a row: a phone of 360 pixels shows about 20 letters on each.
+    private const int LongestWhere = 18;
+
     /// <summary>Appends the fields, each after a comma.</summary>
     /// <param name="body">An open JSON object with at least one field.</param>
     public static void Write(WipingBuffer body, Screen screen)
@@ -44,18 +47,30 @@ internal static class ScreenWriter
         body.Raw("]"u8);
     }
 
+    /// <summary>The buttons, row by row.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> Rows(Screen screen) =>
+        Content(screen).Select(button => (IReadOnlyList<Button>)[button]).Concat(screen.Chips.Count > 0 ? [screen.Chips] : []).Concat(screen.Fixed);
+
+    /// <summary>The one button that is red: the first that is urgent; null where none is.</summary>
+    public static Button? RedOf(Screen screen) => Content(screen).FirstOrDefault(button => button.Weight == ButtonWeight.Urgent);
+
+    // Where a kind of help is still to be chosen, the kinds take the room that cards have elsewhere.
+    private static IEnumerable<Button> Content(Screen screen) => (screen.Act?.Buttons ?? [])
+        .Concat(screen.Groups.Any(group => group.IsChips) ? [] : screen.Cards.SelectMany(card => card.Links.Prepend(card.Open)))
+        .Concat(screen.Groups.SelectMany(group => group.Buttons));
+
     private static void WriteButtons(WipingBuffer body, Screen screen)
     {
-        IEnumerable<IReadOnlyList<Button>> rows = screen.Groups.SelectMany(group => group.Buttons).Select(button => (Button[])[button]);
+        var red = RedOf(screen);
         var first = true;
         body.Raw(",\"reply_markup\":{\"inline_keyboard\":["u8);
-        foreach (var row in rows.Concat(screen.Fixed))
+        foreach (var row in Rows(screen))
         {
             body.Raw(first ? "["u8 : ",["u8);
             for (var i = 0; i < row.Count; i++)
             {
                 body.Raw(i == 0 ? ""u8 : ","u8);
-                Write(body, row[i]);
+                Write(body, row[i], ReferenceEquals(row[i], red));
             }
 
             body.Raw("]"u8);
@@ -65,10 +80,10 @@ internal static class ScreenWriter
         body.Raw("]}"u8);
     }
 
-    private static void Write(WipingBuffer body, Button button)
+    private static void Write(WipingBuffer body, Button button, bool isRed)
     {
-        body.Raw("{\"text\":"u8).String(button.Label);
-        if (button.Weight == ButtonWeight.Urgent)
+        body.Raw("{\"text\":"u8).String(LabelOf(button));
+        if (isRed)
             body.Raw(",\"style\":\"danger\""u8);
 
         switch (button.Action)
@@ -79,6 +94,9 @@ internal static class ScreenWriter
             case ButtonAction.Open open:
                 body.Raw(",\"url\":"u8).String(open.Link);
                 break;
+            case ButtonAction.Call call:
+                body.Raw(",\"copy_text\":{\"text\":"u8).String(call.Number).Raw("}"u8);
+                break;
             case ButtonAction.Copy copy:
                 body.Raw(",\"copy_text\":{\"text\":"u8).String(copy.Text).Raw("}"u8);
                 break;
@@ -87,6 +105,15 @@ internal static class ScreenWriter
         }
 
         body.Raw("}"u8);
+    }
+
+    /// <summary>What stands on a button: Back says where it leads up to, and another language is marked.</summary>
+    public static string LabelOf(Button button)
+    {
+        if (button.Where is { } where)
+            return "‹ " + (where.Length <= LongestWhere ? where : string.Concat(where.AsSpan(0, LongestWhere - 1).TrimEnd(), "…"));
+
+        return button.Language is { } language ? $"{button.Label} ({language.ToUpperInvariant()})" : button.Label;
     }
 
     // An address may hold a message's id, so no string is made of it; the book's check keeps it within the limit.

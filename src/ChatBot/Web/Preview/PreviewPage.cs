@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Books;
+using ChatBot.Dialog;
 using ChatBot.Web.Rendering;
 
 namespace ChatBot.Web.Preview;
@@ -7,7 +8,8 @@ namespace ChatBot.Web.Preview;
 /// <summary>The visitor's page for an editor: the same screens, with their files and Problems beside them.</summary>
 /// <param name="state">The book an editor is at work on.</param>
 /// <param name="clock">The time, for the screens.</param>
-internal sealed class PreviewPage(PreviewState state, TimeProvider clock)
+/// <param name="chat">A screen as a chat shows it, or null.</param>
+internal sealed class PreviewPage(PreviewState state, TimeProvider clock, ChatFrameOf? chat = null)
 {
     // Shorter than what browsers and proxies wait for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
@@ -27,7 +29,7 @@ internal sealed class PreviewPage(PreviewState state, TimeProvider clock)
     }
 
     private VisitorPage? PageOf(PreviewEdition edition) => edition.Book is { } book
-        ? new VisitorPage(new Conversations(new CurrentBook(book), clock), new PreviewPanel(edition))
+        ? new VisitorPage(new Conversations(new CurrentBook(book), clock), new PreviewPanel(edition, chat is null ? null : (shown, address) => chat(Machine.Show(shown, clock.GetUtcNow(), address))))
         : null;
 
     private async Task BareAsync(HttpContext context)

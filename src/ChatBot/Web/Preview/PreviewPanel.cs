@@ -7,7 +7,8 @@ namespace ChatBot.Web.Preview;
 
 /// <summary>What an editor sees beside a screen: the file it is made of and the Problems, its own first.</summary>
 /// <param name="edition">The state of the files.</param>
-internal sealed class PreviewPanel(PreviewEdition edition)
+/// <param name="chat">A screen as a chat shows it, or null where none is shown.</param>
+internal sealed class PreviewPanel(PreviewEdition edition, ChatFrameAt? chat = null)
 {
     /// <summary>Writes the panel for a screen.</summary>
     /// <param name="book">The book of the screen.</param>
@@ -23,6 +24,7 @@ internal sealed class PreviewPanel(PreviewEdition edition)
         html.Raw("</code></dd></dl>\n<button form=\"go\" id=\"reload\" name=\"to\" hidden value=\""u8);
         html.Text(address.ToString());
         html.Raw("\"></button>\n"u8);
+        Chats(html, book, address);
         Problems(html, "In this file", [.. edition.Problems.Where(problem => problem.File == file)]);
         Problems(html, "In other files", [.. edition.Problems.Where(problem => problem.File != file)]);
         html.Raw("</aside>\n"u8);
@@ -35,6 +37,50 @@ internal sealed class PreviewPanel(PreviewEdition edition)
         html.Raw("<p>There is no book to show yet: mend the errors, and it appears here.</p>\n"u8);
         Problems(html, "Problems", edition.Problems);
         html.Raw("</aside>\n"u8);
+    }
+
+    // The chat in the page's language is open; the others are ticked by whoever wants to compare.
+    private void Chats(HtmlWriter html, Book book, Address address)
+    {
+        if (chat is null)
+            return;
+
+        html.Raw("<h2>On Telegram, 360 pixels wide</h2>\n<div class=\"chats\">\n"u8);
+        foreach (var language in book.Languages.OrderByDescending(language => language.Code == address.Language))
+        {
+            html.Raw(language.Code == address.Language ? "<details open><summary>"u8 : "<details><summary>"u8);
+            html.Text(language.Name);
+            html.Raw("</summary>\n"u8);
+            Write(html, chat(book, address with { Language = language.Code }), language);
+            html.Raw("</details>\n"u8);
+        }
+
+        html.Raw("</div>\n"u8);
+    }
+
+    private static void Write(HtmlWriter html, ChatFrame frame, BookLanguage language)
+    {
+        html.Raw("<div class=\"chat\""u8);
+        BlockWriter.Language(html, language);
+        html.Raw("><p>"u8);
+        html.Text(frame.Text);
+        html.Raw("</p>\n"u8);
+        foreach (var row in frame.Rows)
+        {
+            html.Raw("<div>"u8);
+            foreach (var button in row)
+            {
+                html.Raw(button.IsRed ? "<span class=\"red\">"u8 : "<span>"u8);
+                html.Text(button.Label);
+                html.Raw("</span>"u8);
+            }
+
+            html.Raw("</div>\n"u8);
+        }
+
+        html.Raw("</div>\n<p>"u8);
+        html.Text(string.Create(CultureInfo.InvariantCulture, $"{frame.Text.Length} of {frame.Longest} letters, {frame.Rows.Count} rows of buttons."));
+        html.Raw("</p>\n"u8);
     }
 
     private static string? FileOf(Book book, Address address) => address.Place switch

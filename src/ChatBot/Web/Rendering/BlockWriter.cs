@@ -30,6 +30,14 @@ internal readonly struct BlockWriter(HtmlWriter html, BookLanguage own, BookLang
         html.Raw("</h1>\n"u8);
     }
 
+    /// <summary>Writes a paragraph that is the answer.</summary>
+    public void Answer(TextBlock block)
+    {
+        html.Raw("<div class=\"answer\">"u8);
+        Write(block);
+        html.Raw("</div>\n"u8);
+    }
+
     /// <summary>Writes a block.</summary>
     public void Write(TextBlock block)
     {

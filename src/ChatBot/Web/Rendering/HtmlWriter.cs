@@ -31,6 +31,16 @@ internal readonly struct HtmlWriter(IBufferWriter<byte> output)
         }
     }
 
+    /// <summary>Writes an attribute.</summary>
+    /// <param name="name">A space and its name.</param>
+    public void Attribute(ReadOnlySpan<byte> name, string value)
+    {
+        Raw(name);
+        Raw("=\""u8);
+        Text(value);
+        Raw("\""u8);
+    }
+
     private static ReadOnlySpan<byte> Entity(char special) => special switch
     {
         '&' => "&amp;"u8,

@@ -20,17 +20,27 @@ internal static class PageWriter
         var language = book.Language(screen.Address.Language);
         Head(html, book, language, preview is not null, isLinked);
         html.Raw("<body>\n<div id=\"screen\""u8);
-        Attribute(html, " data-offline"u8, language[UiText.Offline]);
-        Attribute(html, " data-copied"u8, language[UiText.Copied]);
+        html.Attribute(" data-at"u8, screen.Address.ToString());
+        Words(html, language);
         html.Raw(">\n"u8);
-        Top(html, book, language);
-        Content(html, book, screen, language);
-        if (screen.Address.Place is not Place.Hidden)
-            Bar(html, book, screen, language);
-
+        var (bar, content) = (new BarWriter(html, book, screen, language), new ContentWriter(html, book, screen, language));
+        bar.Top();
+        content.Write();
+        content.Side();
+        bar.Bottom();
         preview?.Write(html, book, screen.Address);
         html.Raw("</div>\n<form id=\"go\" method=\"post\" action=\"/\" autocomplete=\"off\"></form>\n"u8);
-        html.Raw("<p id=\"announcer\" role=\"status\"></p>\n<p id=\"alert\" role=\"alert\"></p>\n</body>\n</html>\n"u8);
+        html.Raw("<p id=\"announcer\" role=\"status\"></p>\n<div id=\"alert\"><p role=\"alert\"></p><button type=\"button\" form=\"go\" hidden></button></div>\n</body>\n</html>\n"u8);
+    }
+
+    // What the script says, in the screen's language.
+    private static void Words(HtmlWriter html, BookLanguage language)
+    {
+        html.Attribute(" data-offline"u8, language[UiText.Offline]);
+        html.Attribute(" data-again"u8, language[UiText.TryAgain]);
+        html.Attribute(" data-slow"u8, language[UiText.Slow]);
+        html.Attribute(" data-cancel"u8, language[UiText.Cancel]);
+        html.Attribute(" data-copied"u8, language[UiText.Copied]);
     }
 
     private static void Head(HtmlWriter html, Book book, BookLanguage language, bool preview, bool isLinked)
@@ -55,77 +65,11 @@ internal static class PageWriter
     private static void Neutral(HtmlWriter html, string name)
     {
         html.Raw("<meta name=\"robots\" content=\"noindex\">\n<meta property=\"og:title\""u8);
-        Attribute(html, " content"u8, name);
+        html.Attribute(" content"u8, name);
         html.Raw(">\n<meta property=\"og:description\""u8);
-        Attribute(html, " content"u8, name);
+        html.Attribute(" content"u8, name);
         html.Raw(">\n<meta name=\"description\""u8);
-        Attribute(html, " content"u8, name);
+        html.Attribute(" content"u8, name);
         html.Raw(">\n"u8);
-    }
-
-    private static void Top(HtmlWriter html, Book book, BookLanguage language)
-    {
-        html.Raw("<header>\n<p>"u8);
-        html.Text(book.Settings.Name);
-        html.Raw("</p>\n<button form=\"go\" name=\"leave\" value=\"1\" class=\"leave\""u8);
-        Attribute(html, " data-leave"u8, book.Settings.Leave);
-        html.Raw(">"u8);
-        html.Text(language[UiText.Leave]);
-        html.Raw("</button>\n</header>\n"u8);
-    }
-
-    private static void Content(HtmlWriter html, Book book, Screen screen, BookLanguage language)
-    {
-        html.Raw("<main>\n"u8);
-        var blocks = new BlockWriter(html, language, book.Language(screen.TextLanguage));
-        blocks.Title(screen.Title, screen.ShownIn);
-        foreach (var block in screen.Blocks)
-            blocks.Write(block);
-
-        var buttons = new ButtonWriter(html, book, screen.Address);
-        foreach (var group in screen.Groups)
-            buttons.Group(group);
-
-        html.Raw("</main>\n"u8);
-    }
-
-    private static void Bar(HtmlWriter html, Book book, Screen screen, BookLanguage language)
-    {
-        // Not a noscript element: the script itself takes the note away, so that it stands wherever the script does not run.
-        html.Raw("<div class=\"bar\">\n<p class=\"note unscripted\">"u8);
-        html.Text(language[UiText.NoScript]);
-        html.Raw("</p>\n"u8);
-        Question(html, screen.Address, language);
-        html.Raw("<nav"u8);
-        Attribute(html, " aria-label"u8, language[UiText.Navigation]);
-        html.Raw(">\n"u8);
-        var buttons = new ButtonWriter(html, book, screen.Address);
-        foreach (var button in screen.Fixed.SelectMany(row => row))
-            buttons.Write(button);
-
-        html.Raw("\n</nav>\n</div>\n"u8);
-    }
-
-    private static void Question(HtmlWriter html, Address at, BookLanguage language)
-    {
-        html.Raw("<form role=\"search\" method=\"post\" action=\"/\" autocomplete=\"off\""u8);
-        Attribute(html, " aria-label"u8, language[UiText.AskTitle]);
-        html.Raw(">\n<input type=\"hidden\" name=\"at\""u8);
-        Attribute(html, " value"u8, at.ToString());
-        html.Raw(">\n<label for=\"q\">"u8);
-        html.Text(language[UiText.AskTitle]);
-        html.Raw("</label>\n<input id=\"q\" name=\"q\" type=\"text\" dir=\"auto\" maxlength=\"4096\""u8);
-        Attribute(html, " placeholder"u8, language[UiText.AskHint]);
-        html.Raw(" autocomplete=\"off\" autocorrect=\"off\" autocapitalize=\"none\" spellcheck=\"false\" enterkeyhint=\"send\">\n<button>"u8);
-        html.Text(language[UiText.Send]);
-        html.Raw("</button>\n</form>\n"u8);
-    }
-
-    private static void Attribute(HtmlWriter html, ReadOnlySpan<byte> name, string value)
-    {
-        html.Raw(name);
-        html.Raw("=\""u8);
-        html.Text(value);
-        html.Raw("\""u8);
     }
 }

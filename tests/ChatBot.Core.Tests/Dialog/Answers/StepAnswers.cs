@@ -61,6 +61,18 @@ internal static class StepAnswers
     {
         var (screen, text) = (turn.Screen, new StringBuilder());
         text.AppendJoin('\n', turn.Effect, screen.Address, screen.TextLanguage, screen.Neutral, screen.Title).Append('\n');
+        if (screen.Act is { } act)
+            text.Append("! ").Append(act.Title).Append(act.AfterAnswer).Append('\n').AppendJoin("", act.Buttons.Select(Write)).AppendJoin('\n', act.Notes.Prepend(act.Lead ?? TextBlock.Plain("")).Select(Measure.PlainText)).Append('\n');
+
+        foreach (var part in new[] { screen.Trust, screen.Sources }.OfType<Folded>())
+            text.Append("? ").Append(part.Title).Append('\n').AppendJoin('\n', part.Blocks.Select(Measure.PlainText)).Append('\n');
+
+        foreach (var card in screen.Cards)
+            text.Append("* ").Append(card.Name).Append('\n').AppendJoin('\n', card.Lines).AppendJoin("", card.Links.Prepend(card.Open).Concat(screen.Chips).Select(Write));
+
+        if (screen.Foot is { } foot)
+            text.Append(foot.Text).Append('\n').Append(Write(foot.Privacy));
+
         foreach (var block in screen.Blocks)
         {
             text.Append(block.GetType().Name).Append(block is TextBlock.Enumeration { Ordered: true } ? " ordered\n" : "\n");
@@ -77,11 +89,12 @@ internal static class StepAnswers
         return text.ToString();
     }
 
-    private static string Write(Button button) => string.Create(CultureInfo.InvariantCulture, $"({button.Label}|{button.Weight}|{button.Action switch
+    private static string Write(Button button) => string.Create(CultureInfo.InvariantCulture, $"({button.Label}|{button.Hint}|{button.Language}|{button.Where}|{button.Weight}|{button.Action switch
     {
         ButtonAction.Go go => go.Address.ToString(),
         ButtonAction.Open open => open.Link,
         ButtonAction.Copy copy => copy.Text,
+        ButtonAction.Call call => $"{call.Number} {call.Verb} {call.Who}",
         _ => throw new System.Diagnostics.UnreachableException(),
     }})\n");
 

@@ -5,6 +5,8 @@ namespace ChatBot.Tests.Telegram.Fake;
 /// <summary>Somebody with a phone: sends what a Telegram client sends, and sees what the chat holds.</summary>
 internal sealed class FakeVisitor(FakeBotApi server, long id, string? language = "en", string type = "private")
 {
+    private static readonly string[] Backs = ["Back", "Volver", "Retour", "Voltar", "Назад", "返回", "رجوع"];
+
     public FakeChat Chat { get; } = server.Chat(id, type, language);
 
     /// <summary>The newest message of the bot's, or null where the chat holds none.</summary>
@@ -86,8 +88,11 @@ internal sealed class FakeVisitor(FakeBotApi server, long id, string? language =
         return query;
     }
 
+    /// <summary>The button with this label, without the mark of another language; Back is the one that says where it leads up to.</summary>
     public JsonObject Button(string label) =>
         Screen!.Buttons.FirstOrDefault(button => (string)button["text"]! == label)
+        ?? Screen.Buttons.FirstOrDefault(button => ((string)button["text"]!).StartsWith(label + " (", StringComparison.Ordinal))
+        ?? (Backs.Contains(label) ? Screen.Buttons.FirstOrDefault(button => ((string)button["text"]!).StartsWith("‹ ", StringComparison.Ordinal)) : null)
         ?? throw new InvalidOperationException($"no \"{label}\" among {string.Join(" | ", Screen.Buttons.Select(button => (string)button["text"]!))}");
 
     /// <summary>Blocks the bot, or makes it a member again.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatBot.Content;
 using ChatBot.Dialog;
+using ChatBot.Telegram.Rendering;
 using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Handling;
@@ -64,10 +65,13 @@ public sealed class EveryButtonTests
     {
         var words = Shipped.Trained.Language(state.Language);
         var rows = screen.Rows.ToList();
-        Assert.Equal([words[UiText.Back], words[UiText.Home]], rows[^2]);
+        var shown = Machine.Show(Shipped.Trained, TimeProvider.System.GetUtcNow(), state);
+        Assert.Equal([ScreenWriter.LabelOf(shown.Fixed[0][0]), words[UiText.Home]], rows[^2]);
         Assert.Equal([words[UiText.Language], words[UiText.Hide]], rows[^1]);
         Assert.Equal(state.At(new Place.Home()).ToString(), (string)((JsonObject)screen.Keyboard[^2]![1]!)["callback_data"]!);
-        Assert.Contains(Machine.Show(Shipped.Trained, TimeProvider.System.GetUtcNow(), state).Title, screen.Text, StringComparison.Ordinal);
-        Assert.All(rows.SkipLast(2), row => Assert.Single(row));
+        Assert.Contains(shown.Title, screen.Text, StringComparison.Ordinal);
+
+        // What is looked for and where share a row.
+        Assert.All(rows.SkipLast(shown.Chips.Count > 0 ? 3 : 2), row => Assert.Single(row));
     }
 }

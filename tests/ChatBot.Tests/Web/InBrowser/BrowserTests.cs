@@ -23,7 +23,7 @@ public sealed class BrowserTests : IAsyncLifetime
 
         await TapAsync(page, "Refugee", "What is a refugee?");
         await TapAsync(page, "Back", "How can this guide help?");
-        await TapAsync(page, "Language", "Languages");
+        await TapAsync(page, "Language: English", "Languages");
         await TapAsync(page, "العربية", "كيف يساعدك هذا الدليل؟");
         await AskAsync(page, "من هو اللاجئ؟", "من هو اللاجئ؟");
         await TapAsync(page, "إخفاء", "مخفي");
@@ -47,7 +47,7 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [BrowserFact]
-    public async Task The_history_does_not_grow()
+    public async Task The_history_grows_by_one_entry_that_says_nothing()
     {
         await using var browser = await Browser.OpenAsync();
         var page = await browser.GoAsync(site.Address);
@@ -57,7 +57,8 @@ public sealed class BrowserTests : IAsyncLifetime
         await AskAsync(page, "what is a firewall", "What is a firewall?");
         await TapAsync(page, "Home", "How can this guide help?");
 
-        Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
+        Assert.Equal(before + 1, await page.EvaluateAsync<int>("history.length"));
+        Assert.True(await page.EvaluateAsync<bool>("history.state === null && location.pathname === '/' && localStorage.length + sessionStorage.length === 0"));
         Assert.Equal("", await page.InputValueAsync("#q"));
     }
 
@@ -70,7 +71,8 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.FocusAsync("button:has-text('Refugee')");
         await page.Keyboard.PressAsync("Enter");
         await HeadingAsync(page, "What is a refugee?");
-        await page.FocusAsync("#q");
+        await page.FocusAsync(".ask");
+        await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("what is a firewall");
         await page.Keyboard.PressAsync("Enter");
 
@@ -88,7 +90,7 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.ClickAsync("[role=search] button");
         await page.WaitForSelectorAsync("[role=alert]:has-text('The connection failed.')");
         await page.UnrouteAllAsync();
-        await page.ClickAsync("[role=search] button");
+        await page.ClickAsync("#alert button");
 
         await HeadingAsync(page, "What is a firewall?");
         Assert.Equal("", await page.TextContentAsync("[role=alert]"));
@@ -123,7 +125,8 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [BrowserTheory]
-    [InlineData("en", 320, "home")]
+    [InlineData("en", 280, "home")]
+    [InlineData("ar", 280, "home")]
     [InlineData("ar", 320, "home")]
     [InlineData("en", 320, "definitions/refugee")]
     [InlineData("ar", 320, "rights/firewall")]
@@ -138,7 +141,7 @@ public sealed class BrowserTests : IAsyncLifetime
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
         Assert.True(await page.EvaluateAsync<bool>(
-            "[...document.querySelectorAll('button')].every(b => b.hidden || (b.offsetHeight >= 44 && b.offsetWidth >= 44 && b.scrollWidth <= b.clientWidth + 1))"));
+            "[...document.querySelectorAll('button')].every(b => b.offsetParent === null || (b.offsetHeight >= 44 && b.offsetWidth >= 44 && b.scrollWidth <= b.clientWidth + 1))"));
     }
 
     [BrowserFact]
@@ -162,8 +165,13 @@ public sealed class BrowserTests : IAsyncLifetime
         await HeadingAsync(page, heading);
     }
 
+    // In the page itself, or where Ask opens it; without script Ask leads to a page that has it.
     private static async Task AskAsync(IPage page, string question, string heading)
     {
+        if (!await page.Locator("#q").IsVisibleAsync())
+            await page.ClickAsync(".ask");
+
+
         await page.FillAsync("#q", question);
         await page.ClickAsync("[role=search] button");
         await HeadingAsync(page, heading);

@@ -59,7 +59,7 @@ internal static class Card
     private static IEnumerable<string> Facts(BookLanguage words, Listing listing)
     {
         yield return listing.Kinds.Count == 0
-            ? words[UiText.CardKindsUnknown]
+            ? words.Fill(UiText.CardKindsUnknown, ("place", PlaceOf(words, listing)))
             : words.Fill(UiText.CardKinds, ("kinds", string.Join(", ", listing.Kinds.Select(kind => words[NeedWords.Of(kind)]))));
 
         yield return words.Fill(UiText.CardPlace, ("place", PlaceOf(words, listing)));
@@ -73,7 +73,7 @@ internal static class Card
             yield return words.Fill(UiText.CardCost, ("cost", words.Show(cost)));
     }
 
-    private static string PlaceOf(BookLanguage words, Listing listing)
+    internal static string PlaceOf(BookLanguage words, Listing listing)
     {
         var countries = listing.Countries.Any(Regions.IsRegion)
             ? words[UiText.SeveralCountries]
@@ -109,7 +109,7 @@ internal static class Card
             yield return words.Fill(UiText.CardAddress, ("address", words.Show(address)));
     }
 
-    private static string Checked(Book book, DateTimeOffset moment, BookLanguage words, Listing listing)
+    internal static string Checked(Book book, DateTimeOffset moment, BookLanguage words, Listing listing)
     {
         var age = Ageing.Of(listing, DateOnly.FromDateTime(moment.UtcDateTime), book.Settings.Limits);
         return age == Age.Never
@@ -118,7 +118,7 @@ internal static class Card
     }
 
     // A mistake is reported to the host, never to the bot, which must learn nothing of who uses a service.
-    private static TextBlock.Note Mistake(Book book, BookLanguage words)
+    internal static TextBlock.Note Mistake(Book book, BookLanguage words)
     {
         var spans = new List<TextSpan> { new(words.Fill(UiText.CardMistake, ("host", words.Show(book.Settings.Host)))) };
         if (book.Settings.Contact is { } contact)

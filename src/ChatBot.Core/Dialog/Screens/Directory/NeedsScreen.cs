@@ -29,7 +29,15 @@ internal static class NeedsScreen
         if (needs.Count == 0)
             text.Add(TextBlock.Plain(words[UiText.ListNone]));
 
-        return Frame.Around(book, address.At(find with { Part = part }), words[UiText.NeedTitle], text, buttons.Count == 0 ? [] : [new ButtonGroup(null, buttons)]);
+        // What there is stands beneath: a kind is chosen by whoever has too much of it.
+        var here = address.At(find with { Part = part });
+        var all = new Place.Find(town, Needs.All);
+        var some = book.Services.Fitting(FindScreen.QueryOf(moment, address, all)).Take(ServicesScreen.EachPart).ToList();
+        return Frame.Around(book, here, words[UiText.NeedTitle], text, buttons.Count == 0 ? [] : [new ButtonGroup(null, buttons) { IsChips = true }]) with
+        {
+            Cards = ServicesScreen.Cards(book, moment, here, all, some),
+            Trust = ServicesScreen.Trust(book, moment, words, some),
+        };
 
         Button To(string label, Place place) => new(label, new ButtonAction.Go(address.At(place)));
     }

@@ -4,11 +4,11 @@ using ChatBot.Text;
 
 namespace ChatBot.Dialog.Screens.Directory;
 
-/// <summary>The services that fit: the best one's card at once, the others one tap away, so that help is never a list further.</summary>
+/// <summary>The services that fit: each on a short card, the whole one a tap away; what is looked for can be changed above.</summary>
 internal static class ServicesScreen
 {
-    // With the first card's three links and the way on, eight buttons.
-    private const int EachPart = 4;
+    // With the first card's two links, the way on and the row of chips, eight rows.
+    internal const int EachPart = 4;
     private const int MostParts = 99;
 
     public static Screen Compose(Book book, DateTimeOffset moment, Address address, Place.Find find)
@@ -24,24 +24,42 @@ internal static class ServicesScreen
         if (NotThere(book, address) is { } notice)
             blocks.Add(notice);
 
+        var chips = ChipsOf(book, here, find);
         if (shown.Count == 0)
-            return Frame.Around(book, here, title, [.. blocks, TextBlock.Plain(words[UiText.ListNone])], [.. Wider(words, here, find)]);
+            return Frame.Around(book, here, title, [.. blocks, TextBlock.Plain(words[UiText.ListNone])], [.. Wider(words, here, find)]) with { Chips = chips };
 
-        blocks.AddRange(Card.Compose(book, moment, address.Language, shown[0]));
-        List<ButtonGroup> groups = [.. CardButtons.Compose(book, here, shown[0], CardButtons.MostInList)];
-        AddGroup(UiText.OtherPlaces, shown.Skip(1).Where(listing => !listing.IsFinder));
-        AddGroup(UiText.Finders, shown.Skip(1).Where(listing => listing.IsFinder));
+        List<ButtonGroup> groups = [];
         if (find.Part < parts)
             groups.Add(new ButtonGroup(null, [new Button(words[UiText.MorePlaces], new ButtonAction.Go(here.At(find with { Part = find.Part + 1 })))]));
 
-        return Frame.Around(book, here, title, blocks, groups);
-
-        void AddGroup(UiText label, IEnumerable<Listing> listings)
+        return Frame.Around(book, here, title, blocks, groups) with
         {
-            var buttons = listings.Select(listing => new Button(LabelOf(words, listing, book), new ButtonAction.Go(here.At(new Place.Listing(listing.Id, find))))).ToList();
-            if (buttons.Count > 0)
-                groups.Add(new ButtonGroup(words[label], buttons));
-        }
+            Chips = chips,
+            Cards = Cards(book, moment, here, find, shown),
+            Trust = Trust(book, moment, words, shown),
+        };
+    }
+
+    /// <summary>The cards of some services; the first offers at once how to reach it.</summary>
+    public static List<ListedCard> Cards(Book book, DateTimeOffset moment, Address here, Place.Find find, IReadOnlyList<Listing> listings)
+    {
+        var words = book.Language(here.Language);
+        return [.. listings.Select((listing, n) => CompactCard.Compose(words, moment, listing,
+            new Button(LabelOf(words, listing, book), new ButtonAction.Go(here.At(new Place.Listing(listing.Id, find)))), withLinks: n == 0))];
+    }
+
+    /// <summary>Whether somebody has checked the services that are shown, and how to report a mistake.</summary>
+    public static Folded? Trust(Book book, DateTimeOffset moment, BookLanguage words, IReadOnlyList<Listing> listings) => listings.Count == 0
+        ? null
+        : new Folded(Card.Checked(book, moment, words, listings.MinBy(listing => listing.CheckedOn ?? DateOnly.MinValue)!), [Card.Mistake(book, words)]);
+
+    // The kind of help and the place: each leads to the choice of another.
+    private static Button[] ChipsOf(Book book, Address here, Place.Find find)
+    {
+        var words = book.Language(here.Language);
+        var need = new Button(words[NeedWords.Of(find.Need!)], new ButtonAction.Go(here.At(new Place.Find(find.Town ?? Town.Anywhere))));
+        Place elsewhere = Navigation.OffersTowns(book, here.Country) ? new Place.Find() : new Place.Countries(new Place.Find(Town.Anywhere, find.Need));
+        return [need, new Button(FindScreen.PlaceName(book, here, find.Town), new ButtonAction.Go(here.At(elsewhere)))];
     }
 
     /// <summary>Says that the chosen country has no services of its own; null where it has.</summary>
