@@ -14,7 +14,7 @@ public sealed class ModelFolderTests(TrainedModels models) : IClassFixture<Train
         var found = ModelFolder.Find(models.Folder, Shipped.Book.Topics());
 
         Assert.Equal(Whole.Fingerprint, found!.Fingerprint);
-        Assert.Equal(Shipped.Book.Languages.Count(), models.Files.Count);
+        Assert.Equal(Shipped.Book.Languages.Count, models.Files.Count);
     }
 
     [Fact]
