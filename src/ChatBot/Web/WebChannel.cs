@@ -33,7 +33,7 @@ internal static class WebChannel
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WipingMemoryPoolFactory>();
         builder.Services.AddSingleton<RequestGuard>();
-        builder.Services.AddSingleton<UnfinishedConnections>();
+        builder.Services.AddSingleton(host => new UnfinishedConnections(host.GetService<TimeProvider>() ?? TimeProvider.System));
     }
 
     /// <summary>Maps the page, or only <c>/health</c> where the page is not enabled.</summary>
