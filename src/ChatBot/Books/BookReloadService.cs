@@ -15,33 +15,35 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     private DateOnly? refusedOn;
     private bool unreadable;
 
-    // What was learned of the book before, as long as the new one is learned.
-    private Matcher? known;
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        known = current.Book.Matcher;
-        await TrainAsync(stoppingToken);
+        if (IsTrained(current.Book))
+            LogTrained();
+        else
+            await TrainAsync(current.Book.Matcher, stoppingToken);
 
         await foreach (var _ in FolderWatch.ChangesAsync(folders, Interval, clock, () => refusedOn is { } day && day != Today, stoppingToken))
         {
+            // What was learned of the book before may do for some languages of the new one.
+            var known = current.Book.Matcher;
             if (Compile())
-                await TrainAsync(stoppingToken);
+                await TrainAsync(known, stoppingToken);
         }
     }
 
+    private static bool IsTrained(Book book) => book.Matcher is { } matcher && book.Languages.All(language => matcher.Has(language.Code));
+
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private Task TrainAsync(CancellationToken stop) => Task.Run(() => Train(stop), stop);
+    private Task TrainAsync(Matcher? known, CancellationToken stop) => Task.Run(() => Train(known, stop), stop);
 
-    private void Train(CancellationToken stop)
+    private void Train(Matcher? known, CancellationToken stop)
     {
         var book = current.Book;
         foreach (var learned in BookFiles.TrainInSteps(book, known, stop))
             current.Book = learned;
 
-        known = null;
         LogTrained();
     }
 
@@ -77,7 +79,6 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         if (book.Fingerprint == current.Book.Fingerprint)
             return false;
 
-        known = current.Book.Matcher;
         current.Book = book;
         LogSwapped();
         return true;

@@ -79,8 +79,8 @@ public sealed class BackTests
     }
 
     private static bool Offers(IReadOnlyDictionary<Address, Node> nodes, Address menu, Address address, int parts) =>
-        nodes[menu].Screen.Groups.SelectMany(group => group.Buttons).Select(button => button.Action).OfType<ButtonAction.Go>()
-            .Any(go => go.Address == address || (parts > 1 && IsPartOf(go.Address.Place, menu.Place) && Offers(nodes, go.Address, address, parts - 1)));
+        Graph.Targets(nodes[menu].Screen)
+            .Any(to => to == address || (parts > 1 && IsPartOf(to.Place, menu.Place) && Offers(nodes, to, address, parts - 1)));
 
     private static bool IsPartOf(Place place, Place menu) => (place, menu) switch
     {

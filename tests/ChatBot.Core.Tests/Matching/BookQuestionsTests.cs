@@ -84,7 +84,7 @@ public sealed class BookQuestionsTests
     {
         var asked = Ask("en", language).Where(a => a.Accepted.Length > 0 && a.Set.Length == 0).ToArray();
 
-        Assert.InRange(Share(asked, a => a.Match.Language == "en"), 97, 100);
+        Assert.InRange(Share(asked, a => a.Match.Language == "en"), 96, 100);
         Assert.InRange(Share(asked, a => a.IsFoundAmong(1)), 88, 100);
         Assert.InRange(Share(asked, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 4);
     }
@@ -101,7 +101,29 @@ public sealed class BookQuestionsTests
         Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 80, 100);
         Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 91, 100);
         Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 9);
-        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 8);
+        // Of about two dozen, two.
+        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 9);
+    }
+
+    [Theory]
+    [InlineData("es", "new", 91, 76, 2, 10)]
+    [InlineData("fr", "new", 91, 58, 2, 5)]
+    [InlineData("pt", "new", 90, 66, 3, 4)]
+    [InlineData("ru", "new", 85, 61, 3, 8)]
+    [InlineData("ru", "new-latin", 84, 67, 6, 10)]
+    [InlineData("zh", "new", 81, 48, 2, 8)]
+    [InlineData("zh", "new-latin", 90, 60, 2, 5)]
+    [InlineData("ar", "new", 85, 61, 2, 10)]
+    [InlineData("ar", "new-latin", 67, 48, 11, 26)]
+    public void Questions_in_other_languages_by_somebody_who_saw_no_phrase_are_found(string language, string set, int first, int right, int wrong, int offTopic)
+    {
+        var asked = Ask(language, language).Where(a => a.Set == set).ToArray();
+        var (about, other) = (asked.Where(a => a.Accepted.Length > 0).ToArray(), asked.Where(a => a.Accepted.Length == 0).ToArray());
+
+        Assert.InRange(Share(about, a => a.IsFoundAmong(1)), first, 100);
+        Assert.InRange(Share(about, a => a.IsAnswered && a.IsFoundAmong(1)), right, 100);
+        Assert.InRange(Share(about, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, wrong);
+        Assert.InRange(Share(other, a => a.IsAnswered), 0, offTopic);
     }
 
     [Fact]
@@ -110,11 +132,11 @@ public sealed class BookQuestionsTests
         var asked = All.Value.Where(a => a.Set == "new").ToArray();
         var (onTopic, offTopic) = (asked.Where(a => a.Accepted.Length > 0).ToArray(), asked.Where(a => a.Accepted.Length == 0).ToArray());
 
-        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 81, 100);
-        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 91, 100);
-        Assert.InRange(Share(onTopic, a => a.IsAnswered && a.IsFoundAmong(1)), 58, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(1)), 88, 100);
+        Assert.InRange(Share(onTopic, a => a.IsFoundAmong(3)), 95, 100);
+        Assert.InRange(Share(onTopic, a => a.IsAnswered && a.IsFoundAmong(1)), 72, 100);
         Assert.InRange(Share(onTopic, a => a.IsAnswered && !a.IsFoundAmong(1)), 0, 4);
-        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 8);
+        Assert.InRange(Share(offTopic, a => a.IsAnswered), 0, 9);
     }
 
     [Theory]

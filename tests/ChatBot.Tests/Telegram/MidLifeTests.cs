@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram;
@@ -6,8 +5,6 @@ namespace ChatBot.Tests.Telegram;
 /// <summary>What happens to a network, a machine or a bot while the program runs, and what becomes of those who tap then.</summary>
 public sealed class MidLifeTests
 {
-    private const string Name = "telegram-of-tests.example";
-
     private static string Title(string path) => Shipped.Trained.Find("en", null, path)!.Title;
 
     [Theory]
@@ -126,57 +123,5 @@ public sealed class MidLifeTests
         Assert.Equal(root, again.Root);
         Assert.Single(bot.Log.Lines, line => line.Contains("is not trusted", StringComparison.Ordinal));
         Assert.Contains(bot.Log.Lines, line => line.Contains("can be reached again", StringComparison.Ordinal));
-    }
-
-    /// <summary>
-    /// The program has a list of names of its own (a mount that only it sees), from which the server's disappears: that is what a
-    /// name server that fails looks like to a program.
-    /// </summary>
-    [Fact]
-    public async Task A_name_that_is_not_found_any_more_is_told_once_and_the_bot_answers_when_it_is_back()
-    {
-        if (!await CanMountAsync())
-        {
-            Console.WriteLine("skipped: this machine lets nobody mount (unshare -m)");
-            return;
-        }
-
-        using var authority = new FakeAuthority(Name);
-        var names = Path.GetTempFileName();
-        var trusted = Path.GetTempFileName();
-        await File.WriteAllTextAsync(trusted, authority.Pem);
-        await File.WriteAllTextAsync(names, $"127.0.0.1 localhost {Name}\n");
-        var server = await FakeBotApi.StartAsync(authority: authority);
-        var port = new Uri(server.Root).Port;
-        using var program = TheProgram.StartWithNames(names,
-            ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", $"https://{Name}:{port}"), ("Telegram__SendsPerSecond", "0"), ("SSL_CERT_FILE", trusted));
-        var first = new FakeVisitor(server, 5608);
-        first.Send(("text", "/start"));
-        await Until.TrueAsync(() => first.Screen is not null);
-
-        await server.DisposeAsync();
-        await File.WriteAllTextAsync(names, "127.0.0.1 localhost\n");
-        await using var again = await FakeBotApi.StartAsync(port: port, authority: authority);
-        again.Updates.WebhookSet = false;
-        again.Updates.ChooseNextId(800_000_000);
-        await Until.TrueAsync(() => program.Said("its name can't be found"));
-        var visitor = new FakeVisitor(again, 5609);
-        visitor.Send(("text", "/start"));
-        await File.WriteAllTextAsync(names, $"127.0.0.1 localhost {Name}\n");
-        await Until.TrueAsync(() => visitor.Screen is not null);
-
-        Assert.Single(program.Lines, line => line.Contains("its name can't be found", StringComparison.Ordinal));
-        File.Delete(names);
-        File.Delete(trusted);
-    }
-
-    private static async Task<bool> CanMountAsync()
-    {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/unshare"))
-            return false;
-
-        using var process = Process.Start(new ProcessStartInfo("unshare", ["-m", "mount", "--bind", "/etc/hosts", "/etc/hosts"]) { RedirectStandardError = true })!;
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0;
     }
 }

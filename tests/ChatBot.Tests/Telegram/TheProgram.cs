@@ -40,13 +40,6 @@ internal sealed partial class TheProgram : IDisposable
     /// <param name="settings">Environment variables, as a host would set them.</param>
     public static TheProgram Start(string build, string folder, params (string Name, string Value)[] settings) => Start(build, folder, settings, null);
 
-    /// <summary>Starts it with a list of names (/etc/hosts) of its own.</summary>
-    /// <param name="names">The file, which may change while the program runs.</param>
-    /// <param name="settings">Environment variables, as a host would set them.</param>
-    public static TheProgram StartWithNames(string names, params (string Name, string Value)[] settings) => Start(
-        new ProcessStartInfo("unshare", ["-m", "sh", "-c", "mount --bind \"$1\" /etc/hosts && exec dotnet \"$2\"", "sh", names, Path.Combine(AppContext.BaseDirectory, "chatbot.dll")]),
-        Path.GetTempPath(), settings);
-
     private static TheProgram Start(string build, string folder, (string Name, string Value)[] settings, string? verb) =>
         Start(Command([.. build.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet"] : Array.Empty<string>(), build, .. verb is null ? Array.Empty<string>() : [verb]]), folder, settings);
 

@@ -4,7 +4,7 @@ namespace ChatBot.Matching.Features;
 
 /// <summary>
 /// Chinese characters, and their syllables typed in Latin letters ("biyuntao", "bi yun tao"), brought to one spelling: a character of
-/// Unicode's private use for each syllable. What many speakers don't tell apart is one (zh and z, ch and c, sh and s, -ng and -n).
+/// Unicode's private use for each syllable. What many speakers don't tell apart is one (zh and z, ch and c, sh and s, -ng and -n, ü and u).
 /// </summary>
 internal static class Pinyin
 {
@@ -28,7 +28,7 @@ internal static class Pinyin
             foreach (var character in entry.AsSpan(spelling.Length))
                 characters[character] = symbol;
         }
-        // ü is typed v, u or yu.
+        // ü is typed u too.
         foreach (var (spelling, symbol) in syllables.Where(s => s.Key.Contains('v', StringComparison.Ordinal)).ToList())
             syllables.TryAdd(spelling.Replace('v', 'u'), symbol);
         (Syllables, Characters) = (syllables.ToFrozenDictionary(), characters.ToFrozenDictionary());
@@ -68,6 +68,6 @@ internal static class Pinyin
     private static string SoundOf(string spelling)
     {
         var start = spelling is ['z' or 'c' or 's', 'h', ..] ? spelling[0] + spelling[2..] : spelling;
-        return start.EndsWith("ng", StringComparison.Ordinal) ? start[..^1] : start;
+        return (start.EndsWith("ng", StringComparison.Ordinal) ? start[..^1] : start).Replace('v', 'u');
     }
 }

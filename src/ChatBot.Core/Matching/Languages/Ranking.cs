@@ -1,3 +1,4 @@
+using ChatBot.Matching.Features;
 using ChatBot.Matching.Training;
 
 namespace ChatBot.Matching.Languages;
@@ -26,6 +27,9 @@ internal sealed record Standing(
 
     /// <summary>A question of which the pages know less is about something else, unless one of them is rather like it all the same.</summary>
     private const float LeastKnown = 0.5f;
+
+    /// <summary>Where little more than consonants is compared, words are alike by chance: an answer needs so much more.</summary>
+    private const float ConsonantsDoubt = 0.6f;
 
     /// <summary>A language takes a question from the visitor's own when it is surer by so much.</summary>
     private const float Clear = 0.3f;
@@ -56,14 +60,20 @@ internal sealed record Standing(
     /// <summary>For each of the best pages, the share of the question's words that it has, by weight; all where nothing is said.</summary>
     public float[] Covered { get; init; } = [];
 
+    /// <summary>Whether the question was read by its consonants, as Arabic in Latin letters is.</summary>
+    public bool IsOfConsonants { get; init; }
+
     public bool IsClearlyBetterThan(Standing other) => Above > other.Above + Clear;
 
-    private float Above => Confidence - Model.Thresholds.Answer;
+    /// <summary>From which confidence on a page answers.</summary>
+    private float AnswerFrom => Model.Thresholds.Answer + (IsOfConsonants ? ConsonantsDoubt : 0);
+
+    private float Above => Confidence - AnswerFrom;
 
     public Match ToMatch()
     {
         var outcome = Best.Length == 0 || Likelihood < SuggestFrom ? Outcome.None
-            : Confidence >= Model.Thresholds.Answer && !IsBare && IsGrounded && !IsUrgentNear ? Outcome.Answer
+            : Confidence >= AnswerFrom && !IsBare && IsGrounded && !IsUrgentNear ? Outcome.Answer
             : Outcome.Suggest;
         var ordered = Enumerable.Range(0, Best.Length);
         if (outcome == Outcome.Suggest)
@@ -99,6 +109,7 @@ internal static class Ranking
         return new Standing(model, best, known, other, best.Length > 0 && IsBare(model, analysis, best[0].Item1))
         {
             Covered = LanguageModel.Covers(copy, analysis, best),
+            IsOfConsonants = copy == model.Romanized && model.Script == Script.Arabic,
         };
     }
 
