@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the image without Docker, on stand-ins for the two base images (Debian and this machine's .NET), runs it under the
 # limits of compose.yaml with half its memory and no network at all, has a conversation in it, and looks whether anything
-# was written. It also has the other files here judged by the programs that will read them. Needs Debian, root and the .NET
+# was written. APP_TO names a folder to copy the program into. It also has the other files here judged by the programs that will read them. Needs Debian, root and the .NET
 # SDK; installs the rest. What can't work on a machine is named and skipped. The last line counts.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -111,6 +111,11 @@ build() { # the SDK, the packages and the certificates of this machine are lent 
   buildah "${store[@]}" build --isolation chroot --network host --pull-never --format docker \
     --build-arg SDK_IMAGE="$sdk" --build-arg RUNTIME_IMAGE="$runtime" \
     -v "$dotnet:/usr/share/dotnet:ro" -v /etc/ssl/certs:/etc/ssl/certs:ro -v "$packages:/root/.nuget/packages" -t "$image" .
+}
+
+lend() { # what is in the image, to whoever wants to try it elsewhere
+  local container
+  container=$(buildah "${store[@]}" from --pull-never "$image") && cp -r "$(buildah "${store[@]}" mount "$container")/app" "$1" && buildah "${store[@]}" rm "$container" >/dev/null
 }
 
 configured() { # configured FIELD TEXT: what the image's settings say
@@ -278,6 +283,7 @@ runtime=localhost/stand-in-deps:$suite-$(dotnet --version)
 check 'stand-ins for the base images' stand_ins
 check 'the image: restored from the lock files, its pages checked' build
 [ "$failed" -eq 0 ] || finish # nothing to run
+[ -z "${APP_TO:-}" ] || check 'its program is lent to other tests' lend "$APP_TO"
 check 'the image has a user by number' configured User '"1654:1654"'
 check 'the image has a health check without a shell' configured HealthCheck.Test '["CMD","/app/chatbot","health"]'
 figure "image $(buildah "${store[@]}" images --format '{{.Size}}' "$image") on this stand-in, $(buildah "${store[@]}" images --format '{{.Size}}' "$runtime") of it the base"
