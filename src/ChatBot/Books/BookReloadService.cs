@@ -51,12 +51,14 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     {
         try
         {
+            // The day that it is judged by: compiling takes seconds, and midnight may fall into them.
+            var today = Today;
             var compilation = BookFiles.Compile(folders.Paths, clock);
             if (unreadable)
                 LogReadable();
 
             unreadable = false;
-            refusedOn = compilation.Problems.Any(problem => problem.Code == Codes.DateWrong) ? Today : null;
+            refusedOn = compilation.Problems.Any(problem => problem.Code == Codes.DateWrong) ? today : null;
             if (compilation.Book is { } book)
                 return Swap(book);
 
