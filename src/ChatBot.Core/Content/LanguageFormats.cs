@@ -25,6 +25,15 @@ public sealed record LanguageFormats(
     IReadOnlyList<string> Months,
     IReadOnlyList<string> Statistics)
 {
+    /// <summary>What stands between the entries of a list where a language says nothing else.</summary>
+    public const string UsualList = ", ";
+
+    /// <summary>Between the entries of a list.</summary>
+    public string List { get; init; } = UsualList;
+
+    /// <summary>The entries of a list in one text.</summary>
+    public string Join(IEnumerable<string> entries) => string.Join(List, entries);
+
     /// <summary>A day as this language writes it.</summary>
     public string Write(DateOnly day) => Blanks.Fill(Day,
         ("day", Digits(day.Day)), ("month", Months[day.Month - 1]), ("year", Digits(day.Year)));

@@ -165,17 +165,11 @@ public enum UiText
     /// <summary>Note: there is no service in <c>{country}</c>.</summary>
     ListNotThere,
 
-    /// <summary>Title over the services after the first.</summary>
-    OtherPlaces,
-
     /// <summary>Button: more services.</summary>
     MorePlaces,
 
     /// <summary>Title where a town's name is that of several; <c>{town}</c>.</summary>
     WhichTown,
-
-    /// <summary>Title over lists and networks that lead to helpers.</summary>
-    Finders,
 
     /// <summary>Card: it leads to helpers and does not help itself.</summary>
     CardFinder,

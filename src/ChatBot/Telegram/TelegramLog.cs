@@ -102,6 +102,6 @@ internal static partial class TelegramLog
     [LoggerMessage(30, LogLevel.Critical, "Telegram: Telegram:Webhook:Urls can't be listened on: it is taken by another program, or is no address of this machine with a port above 1023.")]
     public static partial void NoAddress(ILogger logger);
 
-    [LoggerMessage(31, LogLevel.Warning, "Telegram can't be reached: connections come about, and no answer comes. Check Telegram:ApiRoot, the firewall and the proxy, and whether Telegram itself is down. The program keeps trying.")]
+    [LoggerMessage(32, LogLevel.Warning, "Telegram can't be reached: connections come about, and no answer comes. Check Telegram:ApiRoot, the firewall and the proxy, and whether Telegram itself is down. The program keeps trying.")]
     public static partial void NoAnswer(ILogger logger);
 }

@@ -19,4 +19,10 @@ public sealed class SeparatorTests
 
         Assert.Equal(meant, book.Language("ar").Formats.Group);
     }
+
+    [Theory]
+    [InlineData("en", "one, two")]
+    [InlineData("ar", "one، two")]
+    public void The_entries_of_a_list_are_separated_as_the_language_does(string language, string written) =>
+        Assert.Equal(written, BaseBook.Compiled().Language(language).Formats.Join(["one", "two"]));
 }

@@ -52,7 +52,10 @@ internal static class FormatsReader
             Pattern(formats, "month", "month", "year"),
             Pattern(formats, "day", "day", "month", "year"),
             ReadMonths(formats),
-            [.. formats.Texts("statistics").Select(word => word.Text)]);
+            [.. formats.Texts("statistics").Select(word => word.Text)])
+        {
+            List = formats.Raw("list") ?? LanguageFormats.UsualList,
+        };
         formats.ReportUnknown();
         return result;
     }

@@ -107,7 +107,7 @@ internal static class EmergencyCard
             (words[UiText.EmergencyAmbulance], numbers.Ambulance), (words[UiText.EmergencyPolice], numbers.Police), (words[UiText.EmergencyFire], numbers.Fire),
         ];
         return services.Where(service => service.Number is not null).GroupBy(service => service.Number!, service => service.Label)
-            .Select(one => (one.Key, string.Join(", ", one)));
+            .Select(one => (one.Key, words.Formats.Join(one)));
     }
 
     private static IEnumerable<string> Details(BookLanguage words, EmergencyNumbers numbers)

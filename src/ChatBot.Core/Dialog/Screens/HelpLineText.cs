@@ -10,7 +10,7 @@ internal static class HelpLineText
         words.Fill(UiText.CardHours, ("hours", words.Show(HoursText.Write(hours))));
 
     public static string Languages(BookLanguage words, IReadOnlyList<string> codes) =>
-        words.Fill(UiText.CardLanguages, ("languages", words.Show(string.Join(", ", codes.Select(code => words.Names.Languages.GetValueOrDefault(code, code))))));
+        words.Fill(UiText.CardLanguages, ("languages", words.Show(words.Formats.Join(codes.Select(code => words.Names.Languages.GetValueOrDefault(code, code))))));
 
     /// <summary>What is known of a line beside its number; what is not known is said.</summary>
     public static IEnumerable<string> Facts(BookLanguage words, HelpLine line)

@@ -18,8 +18,12 @@ internal sealed class VisitExpiry(
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
         {
-            budget.Sweep();
-            await StackWiper.RunAsync(() => EndVisitsAsync(stop)).ConfigureAwait(false);
+            // Both compare chats' ids, which pass through registers to the stack.
+            await StackWiper.RunAsync(() =>
+            {
+                budget.Sweep();
+                return EndVisitsAsync(stop);
+            }).ConfigureAwait(false);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -96,42 +95,6 @@ internal sealed class YamlMap
                 Wrong(key, "one text", $"{key}: \",\"");
                 return null;
         }
-    }
-
-    /// <summary>A yes or no.</summary>
-    public bool Flag(string key)
-    {
-        var text = Text(key);
-        if (text is not (null or "true" or "false"))
-            Wrong(key, "true or false", $"{key}: true");
-
-        return text == "true";
-    }
-
-    /// <summary>A whole number.</summary>
-    public int? Whole(string key, int least, int most, bool required = false)
-    {
-        if (Text(key, required) is not { } text)
-            return null;
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            return number;
-
-        Report(Codes.ValueWrong, key, $"\"{key}:\" takes a whole number from {least} to {most}.", "Write its digits and nothing else.");
-        return null;
-    }
-
-    /// <summary>A day, as in 2026-11-01.</summary>
-    public DateOnly? Day(string key)
-    {
-        if (Text(key, required: true) is not { } text)
-            return null;
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-
-        Report(Codes.DateWrong, key, $"\"{text}\" is no day of the calendar.", "Write year, month and day: 2026-11-01.");
-        return null;
     }
 
     /// <summary>A list of texts with their positions; empty where the key is missing.</summary>

@@ -60,13 +60,13 @@ internal static class Card
     {
         yield return listing.Kinds.Count == 0
             ? words.Fill(UiText.CardKindsUnknown, ("place", PlaceOf(words, listing)))
-            : words.Fill(UiText.CardKinds, ("kinds", string.Join(", ", listing.Kinds.Select(kind => words[NeedWords.Of(kind)]))));
+            : words.Fill(UiText.CardKinds, ("kinds", words.Formats.Join(listing.Kinds.Select(kind => words[NeedWords.Of(kind)]))));
 
         yield return words.Fill(UiText.CardPlace, ("place", PlaceOf(words, listing)));
         if (listing.Languages.Count > 0)
         {
             var names = listing.Languages.Select(code => words.Names.Languages.GetValueOrDefault(code, code));
-            yield return words.Fill(UiText.CardLanguages, ("languages", words.Show(string.Join(", ", names))));
+            yield return words.Fill(UiText.CardLanguages, ("languages", words.Show(words.Formats.Join(names))));
         }
 
         if (listing.Cost is { } cost)
@@ -77,9 +77,9 @@ internal static class Card
     {
         var countries = listing.Countries.Any(Regions.IsRegion)
             ? words[UiText.SeveralCountries]
-            : string.Join(", ", listing.Countries.Select(words.CountryName));
+            : words.Formats.Join(listing.Countries.Select(words.CountryName));
         var city = listing.Translations.GetValueOrDefault(words.Code)?.City ?? listing.City;
-        return city is null ? countries : $"{words.Show(city)}, {countries}";
+        return city is null ? countries : words.Formats.Join([words.Show(city), countries]);
     }
 
     private static IEnumerable<string> Safety(BookLanguage words, Listing listing)

@@ -38,7 +38,7 @@ internal static class CompactCard
 
         UiText[] unknown = [.. Unknown(listing)];
         if (unknown.Length > 0)
-            yield return words.Fill(UiText.CardUnknown, ("things", string.Join(words.RightToLeft ? "، " : ", ", unknown.Select(word => words[word]))));
+            yield return words.Fill(UiText.CardUnknown, ("things", words.Formats.Join(unknown.Select(word => words[word]))));
     }
 
     private static string Where(BookLanguage words, DateTimeOffset moment, Listing listing)
