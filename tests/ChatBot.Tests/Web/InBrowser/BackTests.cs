@@ -110,10 +110,10 @@ public sealed class BackTests : IAsyncLifetime
         await page.ClickAsync(".bar .ask");
         await page.FillAsync("input[name=q]", "what is a refugee");
         await page.PressAsync("input[name=q]", "Enter");
-        await page.RouteAsync("https://leave.example/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<h1>elsewhere</h1>" }));
 
+        // Without a stand-in for the neutral site: intercepted, forms would be sent again without asking.
         await page.ClickAsync(way);
-        await Assertions.Expect(page.Locator("#screen[data-at='en/hidden'], h1:text('elsewhere')")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#screen:not([data-at='en/hidden'])")).ToHaveCountAsync(0);
 
         await PressBackAsync(page, "en/home");
     }
