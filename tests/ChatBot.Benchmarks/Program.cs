@@ -23,7 +23,7 @@ switch (args)
     case ["flood", .. var rest]:
         return await FloodReport.PrintAsync(rest);
     default:
-        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds] | faults [updates] [chats] [--seed 1] [--faults 20] [--questions 6] [--rate 250] [--kills 3] [--terminations 2] [--sends 0] | flood [seconds]");
+        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds] | faults [updates] [chats] [--seed 1] [--faults 20] [--questions 6] [--rate 250] [--kills 3] [--terminations 2] [--sends 0] [--webhook copies] | flood [seconds]");
         return 2;
 }
 return 0;

@@ -12,7 +12,7 @@ internal static class Shipped
     public static readonly BookFixture Fixture = BookFixture.Of(Repository.Dialogs, DateOnly.FromDateTime(Moment.UtcDateTime));
 
     private static readonly Lazy<Compilation> Compiled = new(Fixture.Compile);
-    private static readonly Lazy<Book> TheTrained = new(() => BookFixture.Train(Book));
+    private static readonly Lazy<Book> TheTrained = new(() => TrainedFolder.Train(Book));
 
     /// <summary>What became of them.</summary>
     public static Compilation Compilation => Compiled.Value;
@@ -22,4 +22,7 @@ internal static class Shipped
 
     /// <summary>The book as it runs.</summary>
     public static Book Trained => TheTrained.Value;
+
+    /// <summary>The folder with what it learned, for a program of its own.</summary>
+    public static string Models => Trained.Matcher is null ? throw new InvalidOperationException("The book has no pages to learn from.") : TrainedFolder.Name;
 }

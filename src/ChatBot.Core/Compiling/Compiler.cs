@@ -31,6 +31,7 @@ public static class Compiler
         LimitsCheck.Check(draft, problems);
         StatisticsCheck.Check(draft, problems);
         StyleCheck.Check(draft, problems);
+        RepetitionCheck.Check(draft, problems);
         DatesCheck.Check(draft, problems);
         QuestionsCheck.Check(draft, problems);
         AsksCheck.Check(draft, problems);
@@ -43,7 +44,10 @@ public static class Compiler
         // Freeze, then walk the machine itself
         var book = BookBuilder.Build(draft, TextFingerprint.Of(folder.Texts));
         if (book is not null)
+        {
             Reachability.Check(book, draft, problems);
+            ButtonNames.Check(book, draft, problems);
+        }
 
         return new Compilation(problems.HasErrors ? null : book, problems.Sorted());
     }

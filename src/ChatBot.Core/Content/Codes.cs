@@ -49,6 +49,8 @@ public static class Codes
     internal static readonly ProblemCode SentenceTooLong = Warning("sentence-too-long");
     internal static readonly ProblemCode OpeningWeak = Warning("opening-weak");
     internal static readonly ProblemCode WordForbidden = Warning("word-forbidden");
+    internal static readonly ProblemCode SentenceRepeated = Warning("sentence-repeated");
+    internal static readonly ProblemCode ButtonMissing = Warning("button-missing");
     internal static readonly ProblemCode ReviewOld = Warning("review-old");
     internal static readonly ProblemCode QuestionsFew = Warning("questions-few");
     internal static readonly ProblemCode PhrasesMisplaced = Warning("phrases-misplaced");
@@ -92,7 +94,7 @@ public static class Codes
         LabelTooLong, TitleTooLong, WordLength, TooManyChoices, AddressTooLong,
         TargetMissing, TargetTwice, PageUnreachable, PageTooFar, DeadEnd, CodeClash, CountryUnnamed,
         StatisticBare, FigureMissing, FigureUnused, SourceMissing, DateWrong, QuestionShared, QuestionsFew, PhrasesMisplaced,
-        TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, ReviewOld,
+        TextTooLong, TextTooHard, SentenceTooLong, OpeningWeak, WordForbidden, SentenceRepeated, ButtonMissing, ReviewOld,
         PageMissing, PageExtra, TranslationStale, TranslationUntied, WordMissing, LanguagesLeftOut, LanguageUntranslated, Drafts,
         TableBroken, CellTooLong, CellNotText, ListingId, ListingPhone, NumberDoubtful, ListingHours, ListingPlaceRevealed, ListingPerson, ListingTickUndated,
         ListingsUnchecked, ListingsOld,

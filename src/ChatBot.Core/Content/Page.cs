@@ -32,6 +32,9 @@ public sealed record Page
     /// <summary>Whether it is a menu (<c>index.md</c>).</summary>
     public required bool IsMenu { get; init; }
 
+    /// <summary>Of a menu: what stands under every page of its folder, save those of one country; null where nothing does.</summary>
+    public string? Under { get; init; }
+
     /// <summary>Offered before others, and with every uncertain answer.</summary>
     public bool Urgent { get; init; }
 

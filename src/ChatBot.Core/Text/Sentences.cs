@@ -28,6 +28,23 @@ internal static class Sentences
         }
     }
 
+    /// <summary>The same of blocks that know where they stand, each with how its runs are set.</summary>
+    public static IEnumerable<(Sentence Sentence, T At)> OfBlocks<T>(IEnumerable<(TextBlock Block, T At)> blocks) =>
+        blocks.SelectMany(entry => Measure.Lines(entry.Block).SelectMany(Split).Select(sentence => (sentence, entry.At)));
+
+    private static IEnumerable<Sentence> Split(IReadOnlyList<TextSpan> line)
+    {
+        var (end, start) = (0, 0);
+        var runs = line.Select(span => (Span: span, Start: (start += span.Text.Length) - span.Text.Length)).ToList();
+        var text = string.Concat(line.Select(span => span.Text));
+        foreach (var sentence in Split(text))
+        {
+            var from = text.IndexOf(sentence, end, StringComparison.Ordinal);
+            end = from + sentence.Length;
+            yield return new Sentence(sentence, [.. runs.Where(run => run.Start >= from && run.Start < end).Select(run => run.Span)]);
+        }
+    }
+
     private static bool IsGap(char c) => char.IsWhiteSpace(c) || c is '”' or '"' or '’' or '»' or ')';
 
     // A point ends a sentence only before a space or the end, so that 3.7 and "e.g." inside a word don't.
@@ -47,4 +64,16 @@ internal static class Sentences
         if (text[start..].Trim() is { Length: > 0 } rest)
             yield return rest;
     }
+}
+
+/// <summary>A sentence, and the runs that begin in it.</summary>
+internal sealed record Sentence(string Text, IReadOnlyList<TextSpan> Spans)
+{
+    // From here on (CJK) words stand side by side without spaces.
+    private const char FirstWithoutSpaces = '\u3000';
+
+    /// <summary>Whether a word is in it; one of a script without spaces, right before a bold run.</summary>
+    public bool Has(string word) => word.Length > 0 && word[0] >= FirstWithoutSpaces
+        ? Spans.Any(span => span.Style.HasFlag(SpanStyle.Bold) && Text.Contains(word + span.Text, StringComparison.Ordinal))
+        : Sentences.Words(Text).Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -27,6 +27,7 @@ internal static class PageMessages
             Make(Fields.Ask, ["How people ask for the page in your language, one phrase a line: 8 to 15, short, as they really type. Not word for word."]),
             Make(Fields.Also, ["Other words for the same thing in your language, a few words a line: slang, short forms, other spellings. Not word for word."]),
             Make(Fields.Groups, ["Names over groups of buttons, one a line: as many as the original has, in the same order."]),
+            Make(Fields.Under, ["Stands under every page of the folder."]),
             Make(Fields.Body, ["Text of the page, in Markdown. Keep **bold** and lists, and leave blanks in braces such as {figure:name} as they are.", .. made]),
         };
         return messages.Where(message => message.Original.Length > 0 && !(message.Field == Fields.Groups && translation?.Menu is not null));
@@ -56,6 +57,7 @@ internal static class PageMessages
         Fields.Ask => Lines(page.Questions.Select(question => question.Text)),
         Fields.Also => Lines(page.Aliases.Select(alias => alias.Text)),
         Fields.Groups => Lines((page.Groups ?? []).Select(group => group.Text)),
+        Fields.Under => OneLine(page.Under ?? ""),
         Fields.Body => FrontMatter.Split(page.File, new ProblemList())?.Body.ReplaceLineEndings("\n").Trim() ?? "",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };

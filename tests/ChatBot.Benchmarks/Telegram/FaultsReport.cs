@@ -21,6 +21,7 @@ internal static class FaultsReport
             Kills = Named("kills", 3),
             Terminations = Named("terminations", 2),
             SendsPerSecond = Named("sends", 0),
+            Copies = Named("webhook", 0),
         };
         Console.WriteLine(plan.SendsPerSecond == 0 ? $"{plan}; pacing is off" : $"{plan}");
         var book = BookFiles.Compile(["dialogs"], TimeProvider.System).Book ?? throw new InvalidOperationException("run it where dialogs is, and check the pages");

@@ -1,5 +1,6 @@
 using ChatBot.Content;
 using ChatBot.Dialog;
+using ChatBot.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -33,6 +34,22 @@ public sealed class MachineTests
         Addresses.Select(Input (at) => new Input.SentUnreadable(12, at, null)),
         Gen.Elements("", " ", "pep", "\ud800", new string('x', 5000), "مساعدة help", "1234", "😀").SelectMany(
             text => Addresses.Select(Input (at) => new Input.Said(VisitorText.Copy(text), at, Removed: true))));
+
+    [Theory]
+    [InlineData("en/rights/lawyer", true)]
+    [InlineData("en/rights/arrest", true)]
+    [InlineData("en-xx/rights/arrest", false)]
+    [InlineData("en/rights", false)]
+    [InlineData("en/health/burn", false)]
+    public void What_a_menu_says_under_its_pages_stands_under_them(string address, bool stands)
+    {
+        var menu = File.ReadAllText(Path.Combine(Repository.Base, "en", "rights", "index.md")).Replace("title: Your rights", "title: Your rights\nunder: Laws differ.", StringComparison.Ordinal);
+        var book = BaseBook.With(("en/rights/index.md", menu)).Book!;
+
+        var last = Machine.Show(book, DateTimeOffset.UnixEpoch, AddressReader.Read(book, address).Address).Blocks[^1];
+
+        Assert.Equal(stands, last is TextBlock.Note && Measure.PlainText(last) == "Laws differ.");
+    }
 
     [Fact]
     public void No_input_throws_and_home_is_never_further_than_two_taps()

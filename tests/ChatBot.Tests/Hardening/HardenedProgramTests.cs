@@ -11,7 +11,7 @@ public sealed class HardenedProgramTests
     [Fact]
     public async Task With_mini_dumps_it_does_not_start()
     {
-        using var program = TheProgram.Start(("DOTNET_DbgEnableMiniDump", "1"));
+        using var program = TheProgram.Start(TheProgram.SmallBook, ("DOTNET_DbgEnableMiniDump", "1"));
         await program.WaitForExitAsync();
 
         Assert.Equal(1, program.ExitCode);
@@ -21,10 +21,10 @@ public sealed class HardenedProgramTests
     [Fact]
     public async Task As_root_with_a_token_it_does_not_start_and_without_one_it_does()
     {
-        using var page = TheProgram.Start(("Harden__AllowRoot", "false"));
+        using var page = TheProgram.Start(TheProgram.SmallBook, ("Harden__AllowRoot", "false"));
         await Until.TrueAsync(() => page.Said("Open http"));
         using var bot = TheProgram.Start(
-            ("Harden__AllowRoot", "false"), ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", "http://127.0.0.1:9"));
+            TheProgram.SmallBook, ("Harden__AllowRoot", "false"), ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", "http://127.0.0.1:9"));
 
         await Until.TrueAsync(() => bot.HasExited || bot.Said("Telegram can't be reached"));
 
@@ -38,7 +38,7 @@ public sealed class HardenedProgramTests
     [InlineData("false")]
     public async Task No_core_is_written_and_its_memory_is_nobodys_unless_a_test_says_so(string dumpable)
     {
-        using var program = TheProgram.Start(("Harden__Dumpable", dumpable));
+        using var program = TheProgram.Start(TheProgram.SmallBook, ("Harden__Dumpable", dumpable));
         await Until.TrueAsync(() => program.Said("Open http"));
 
         var limits = await File.ReadAllLinesAsync($"/proc/{program.Id}/limits");
@@ -56,7 +56,7 @@ public sealed class HardenedProgramTests
     [Fact]
     public async Task An_unknown_or_wrong_setting_ends_the_program_with_one_sentence()
     {
-        using var program = TheProgram.Start(("Harden__Dumpable", "perhaps"));
+        using var program = TheProgram.Start(TheProgram.SmallBook, ("Harden__Dumpable", "perhaps"));
         await program.WaitForExitAsync();
 
         Assert.Equal(1, program.ExitCode);

@@ -1,5 +1,4 @@
 using ChatBot.Content;
-using ChatBot.Tests.Books;
 using ChatBot.Tests.Telegram;
 using ChatBot.Tests.Telegram.Fake;
 using ChatBot.Tests.Wiping;
@@ -7,7 +6,7 @@ using ChatBot.Tests.Wiping;
 namespace ChatBot.Tests.Restart;
 
 /// <summary>The real program, which restarts itself in its own process.</summary>
-public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixture<TrainedModels>
+public sealed class ProcessReplacementTests
 {
     private const string Restarts = "the program restarts";
     private const string Started = "polling started";
@@ -97,7 +96,7 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
     [Fact]
     public async Task Nobody_is_refused_at_the_web_page_while_the_program_restarts()
     {
-        using var program = TheProgram.Start(("Forget__Quiet", "1"), ("Dialogs__Models", models.Folder));
+        using var program = TheProgram.Start(TheProgram.SmallBook, ("Forget__Quiet", "1"));
         await Until.TrueAsync(() => program.Said("Open http"));
         var url = program.Lines.First(line => line.StartsWith("Open http", StringComparison.Ordinal)).Split(' ')[1];
         await VisitAsync(url);
@@ -119,9 +118,9 @@ public sealed class ProcessReplacementTests(TrainedModels models) : IClassFixtur
         return await client.GetStringAsync(url);
     }
 
-    private TheProgram Start(FakeBotApi server, params (string, string)[] settings) => Start("chatbot.dll", server, settings);
+    private static TheProgram Start(FakeBotApi server, params (string, string)[] settings) => Start("chatbot.dll", server, settings);
 
-    private TheProgram Start(string build, FakeBotApi server, params (string, string)[] settings) => TheProgram.Start(
+    private static TheProgram Start(string build, FakeBotApi server, params (string, string)[] settings) => TheProgram.Start(
         Path.Combine(AppContext.BaseDirectory, build), Path.GetTempPath(),
-        [("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", server.Root), ("Dialogs__Models", models.Folder), .. settings]);
+        [("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", server.Root), .. settings]);
 }

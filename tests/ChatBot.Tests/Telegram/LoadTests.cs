@@ -1,17 +1,16 @@
-using ChatBot.Tests.Books;
 using ChatBot.Tests.Telegram.Load;
 
 namespace ChatBot.Tests.Telegram;
 
 /// <summary>A short play of what <c>ChatBot.Benchmarks -- faults</c> plays for long: counts and order, never times.</summary>
-public sealed class LoadTests(TrainedModels models) : IClassFixture<TrainedModels>
+public sealed class LoadTests
 {
     [Fact]
     public async Task Whatever_fails_and_although_the_program_is_killed_nobody_stays_without_an_answer()
     {
         var plan = new LoadPlan(1500, 150, Seed: 7) { Kills = 2, Terminations = 1, PerSecond = 40 };
 
-        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(Shipped.Trained)], models.Folder, static _ => { });
+        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(Shipped.Trained)], Shipped.Models, static _ => { });
 
         Assert.True(report.Sent >= plan.Updates);
         Assert.Equal((2, 1), (report.Kills, report.Terminations));

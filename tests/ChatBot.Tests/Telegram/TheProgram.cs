@@ -14,6 +14,9 @@ internal sealed partial class TheProgram : IDisposable
 
     private TheProgram(Process process) => this.process = process;
 
+    /// <summary>A setting for a program of which only the start or the shell matters: it is up in a second.</summary>
+    public static (string Name, string Value) SmallBook { get; } = ("Dialogs__Folders", Repository.Base);
+
     /// <summary>What it wrote to standard output and error.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -51,6 +54,7 @@ internal sealed partial class TheProgram : IDisposable
         start.RedirectStandardError = true;
         start.WorkingDirectory = folder;
         start.Environment["Dialogs__Folders"] = Path.Combine(Repository.Root, "dialogs");
+        start.Environment["Dialogs__Models"] = Shipped.Models;
         start.Environment["Web__Urls"] = "http://127.0.0.1:0";
 
         // Whoever runs the tests may be root.

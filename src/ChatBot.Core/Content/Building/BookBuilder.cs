@@ -71,6 +71,7 @@ internal static class BookBuilder
             Parts = PartCutter.Cut([.. page.Blocks.Select(entry => entry.Block)], draft.Settings.Limits.Part),
             Choices = ChoicesOf(draft, language, page, original),
             IsMenu = page.IsMenu,
+            Under = page.Under is null ? null : Show(page.Under, language),
             Urgent = page.Urgent || original is { Urgent: true },
             Questions = [.. page.Questions.Select(question => question.Text)],
             Aliases = [.. page.Aliases.Select(alias => alias.Text)],

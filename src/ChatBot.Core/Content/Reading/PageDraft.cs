@@ -22,6 +22,7 @@ internal sealed record PageDraft
     /// <summary>In a translation: the names of the original menu's groups, those that have one, in their order.</summary>
     public required IReadOnlyList<(string Text, Position At)>? Groups { get; init; }
     public required Position GroupsAt { get; init; }
+    public required string? Under { get; init; }
     public required IReadOnlyList<(string Text, Position At)>? See { get; init; }
     public required IReadOnlyList<(Source Source, Position At)>? Sources { get; init; }
     public required Review? Review { get; init; }

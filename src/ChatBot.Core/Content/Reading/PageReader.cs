@@ -20,6 +20,7 @@ internal static class PageReader
 
         var body = bodies.Read(file, parts.Body, path, problems);
         var title = ReadLabel(header, "title", required: true, problems);
+        var under = path.IsMenu ? ReadLabel(header, "under", required: false, problems) : null;
         var draft = new PageDraft
         {
             File = file,
@@ -36,6 +37,7 @@ internal static class PageReader
             Menu = path.IsMenu && header.Has("menu") ? ReadMenu(header, problems) : null,
             Groups = path.IsMenu && header.Has("groups") ? header.Texts("groups") : null,
             GroupsAt = header.WhereKey("groups"),
+            Under = under,
             See = !path.IsMenu && header.Has("see") ? header.Texts("see") : null,
             ChoicesAt = header.WhereKey(path.IsMenu ? "menu" : "see"),
             Sources = header.Has("sources") ? ReadSources(header) : null,
@@ -49,7 +51,7 @@ internal static class PageReader
             Figures = body.Figures,
             Lines = body.Lines,
             IsEmpty = body.IsEmpty,
-            Fingerprint = TextFingerprint.Of(title ?? "", parts.Body),
+            Fingerprint = TextFingerprint.Of(title ?? "", under is null ? parts.Body : $"{parts.Body}\n{under}"),
             BodyLine = parts.BodyLine,
             Broken = false,
         };

@@ -68,6 +68,22 @@ internal static class PageScreen
             yield return TextBlock.Remark(book.Language(address.Language).Fill(UiText.Part,
                 ("part", LanguageFormats.Digits(part)), ("parts", LanguageFormats.Digits(page.Parts.Count))));
         }
+
+        if (part == page.Parts.Count && page is { IsMenu: false, Country: null } && Under(book, address, page) is { } under)
+            yield return TextBlock.Remark(under);
+    }
+
+    // Of the nearest folder above that has one.
+    private static string? Under(Book book, Address address, Page page)
+    {
+        for (var path = page.Path; path.LastIndexOf('/') is > 0 and var end;)
+        {
+            path = path[..end];
+            if (book.Find(address.Language, null, path)?.Under is { } under)
+                return under;
+        }
+
+        return null;
     }
 
     private static Folded? Sources(Book book, Address address, Page page)

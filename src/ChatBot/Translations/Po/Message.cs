@@ -45,6 +45,7 @@ internal static class Fields
     public const string Ask = "ask";
     public const string Also = "also";
     public const string Groups = "groups";
+    public const string Under = "under";
     public const string Body = "body";
 
     /// <summary>The header key that says which text a translation was made from.</summary>
@@ -54,7 +55,7 @@ internal static class Fields
     public const string Reviewed = "reviewed";
 
     /// <summary>The order of a header's keys in a new page.</summary>
-    public static IReadOnlyList<string> Order { get; } = [Title, Button, Ask, Also, Groups, From];
+    public static IReadOnlyList<string> Order { get; } = [Title, Button, Ask, Also, Groups, Under, From];
 
     /// <summary>Whether a text is a list, one entry a line.</summary>
     public static bool IsList(string field) => field is Ask or Also or Groups;

@@ -70,7 +70,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_flood_of_half_open_connections_to_the_page_leaves_health_answering()
     {
-        using var program = TheProgram.Start();
+        using var program = TheProgram.Start(TheProgram.SmallBook);
         await Until.TrueAsync(() => program.Said("Open http"));
         var page = new Uri(program.Lines.First(line => line.StartsWith("Open http", StringComparison.Ordinal)).Split(' ')[1]);
         var health = HealthOf(program);
@@ -93,7 +93,7 @@ public sealed class HealthTests
     [Fact]
     public async Task With_Telegram_cut_off_the_program_says_what_is_wrong_and_the_page_lives()
     {
-        using var program = TheProgram.Start(("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", "http://127.0.0.1:9"));
+        using var program = TheProgram.Start(TheProgram.SmallBook, ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", "http://127.0.0.1:9"));
         await Until.TrueAsync(() => program.Said("Open http"));
         var page = program.Lines.First(line => line.StartsWith("Open http", StringComparison.Ordinal)).Split(' ')[1];
         var health = HealthOf(program);
@@ -120,7 +120,7 @@ public sealed class HealthTests
     public async Task The_verb_asks_where_the_settings_say(string page)
     {
         var url = string.Format(System.Globalization.CultureInfo.InvariantCulture, page, FreePort());
-        using var program = TheProgram.Start(("Web__Urls", url));
+        using var program = TheProgram.Start(TheProgram.SmallBook, ("Web__Urls", url));
         await Until.TrueAsync(() => program.Said("Open http"));
 
         using var well = TheProgram.Verb("health", ("Web__Urls", url));
@@ -137,12 +137,12 @@ public sealed class HealthTests
     public async Task Two_copies_start_on_one_machine_and_a_taken_port_is_told()
     {
         var (first, second) = (FreePort(), FreePort());
-        using var one = TheProgram.Start(("Web__Urls", $"http://127.0.0.1:{first}"));
-        using var other = TheProgram.Start(("Web__Urls", $"http://127.0.0.1:{second}"));
+        using var one = TheProgram.Start(TheProgram.SmallBook, ("Web__Urls", $"http://127.0.0.1:{first}"));
+        using var other = TheProgram.Start(TheProgram.SmallBook, ("Web__Urls", $"http://127.0.0.1:{second}"));
         await Until.TrueAsync(() => one.Said("Open http") && other.Said("Open http"));
 
         var health = $"http://127.0.0.1:{first + 10_000}";
-        using var third = TheProgram.Start(("Health__Urls", health));
+        using var third = TheProgram.Start(TheProgram.SmallBook, ("Health__Urls", health));
         await third.WaitForExitAsync();
 
         Assert.Equal(1, third.ExitCode);

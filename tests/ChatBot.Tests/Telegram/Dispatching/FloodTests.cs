@@ -86,7 +86,8 @@ public sealed class FloodTests
         var flood = Task.Run(() => FloodAsync(flooding, stop.Token, taps: true));
 
         var queries = new List<string>();
-        for (var round = 0; round < 4; round++)
+        var start = Stopwatch.GetTimestamp();
+        for (var round = 0; round < 4 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2); round++)
         {
             var title = Title(round % 2 == 0 ? "definitions" : "rights");
             queries.AddRange(others.Select(other => other.SendTap(round % 2 == 0 ? "en/definitions" : "en/rights")));

@@ -76,6 +76,7 @@ public sealed class HideHandlerTests
         await visitor.TypeAsync("/start");
         await visitor.TapDataAsync("en/definitions/refugee");
         var cover = visitor.Screen!;
+        await bot.RestAsync(visits: 1);
         clock.Advance(TimeSpan.FromMinutes(16));
         await Until.TrueAsync(() => !cover.Text.Contains(Shipped.Trained.Find("en", null, "definitions/refugee")!.Title, StringComparison.Ordinal));
         await bot.RestAsync(visits: 0);

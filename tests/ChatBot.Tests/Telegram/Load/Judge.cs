@@ -137,8 +137,9 @@ internal sealed class Judge
             if (!byId.TryGetValue(id, out var chat))
                 return;
 
-            var title = TitleOf(text);
-            if (chat.Recent.FindLast(sent => sent.Title == title) is { } tap)
+            // A line of its own; in danger the numbers to call stand before it.
+            var lines = text.Split('\n');
+            if (chat.Recent.FindLast(sent => sent.Title is { } title && lines.Contains(title)) is { } tap)
                 Answer(chat, tap);
             else if (chat.Recent.Find(sent => sent.Title is null && !sent.IsAnswered) is { } message && (isNew || IsAnswer(text)))
                 Answer(chat, message);
@@ -149,12 +150,6 @@ internal sealed class Judge
 
     // A screen of the bot's that is no cover has a title and more.
     private static bool IsAnswer(string text) => text.Contains("refugee", StringComparison.OrdinalIgnoreCase);
-
-    private static string TitleOf(string text)
-    {
-        var lines = text.Split("\n\n", 3);
-        return lines.Length > 1 ? lines[1] : "";
-    }
 
     private void Answer(LoadChat chat, Sent sent)
     {

@@ -21,6 +21,9 @@ internal sealed record LoadPlan(int Updates, int Chats, int Seed = 1)
     /// <summary>Telegram:SendsPerSecond; 0 = pacing is off.</summary>
     public int SendsPerSecond { get; init; }
 
+    /// <summary>How many copies get their updates by webhook, several of them through nginx; 0 = one that polls.</summary>
+    public int Copies { get; init; }
+
     /// <summary>The program.</summary>
     public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "chatbot.dll");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ChatBot.Tests.Telegram.Fake;
 
@@ -18,7 +19,10 @@ internal sealed class LoadRun
     private readonly Judge judge;
     private readonly Action<string> say;
     private readonly string? models;
-    private TheProgram program;
+    private readonly Uri[] listening;
+    private readonly TheProgram[] copies;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("load");
+    private LoadBalancer? balancer;
     private int ends;
     private long lastPercent;
     private bool isMeasured;
@@ -28,8 +32,12 @@ internal sealed class LoadRun
         (this.plan, this.server, this.models, this.say) = (plan, server, models, say);
         faults = new RandomFaults(plan.Faults, plan.Seed);
         judge = new Judge(server, [.. Enumerable.Range(0, plan.Chats).Select(i => new LoadChat(server, 6_000_000 + i, (plan.Seed * 1_000_003) + i, plan, pages))]);
-        program = Start();
+        listening = [.. Enumerable.Range(0, Math.Max(1, plan.Copies)).Select(_ => new Uri($"http://127.0.0.1:{LoadBalancer.FreePort()}/telegram"))];
+        File.WriteAllText(SecretFile, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        copies = [.. listening.Select(Start)];
     }
+
+    private string SecretFile => Path.Combine(folder.FullName, "secret");
 
     /// <summary>Plays a plan to its end.</summary>
     /// <param name="pages">Addresses of pages, and the titles that they show.</param>
@@ -47,14 +55,15 @@ internal sealed class LoadRun
         }
         finally
         {
-            run.program.Dispose();
+            run.Dispose();
         }
     }
 
     private async Task<LoadReport> PlayAsync()
     {
         var report = judge.Report;
-        await Until.TrueAsync(() => program.Said("polling started"));
+        await Until.TrueAsync(() => copies.All(copy => copy.Said(plan.Copies == 0 ? "polling started" : "brings updates")));
+        Bring();
         server.Faults.Chance = faults.Choose;
         var began = server.Clock.GetTimestamp();
         judge.Begin();
@@ -86,17 +95,17 @@ internal sealed class LoadRun
 
         Measure($"before end {ends + 1}");
         if (ends < plan.Kills)
-            await KillAsync();
+            await KillAsync(copies[ends % copies.Length]);
         else
-            await TerminateAsync();
+            await TerminateAsync(copies[ends % copies.Length]);
 
-        ends++;
         judge.Restarted();
-        program.Dispose();
-        program = Start();
+        copies[ends % copies.Length].Dispose();
+        copies[ends % copies.Length] = Start(listening[ends % copies.Length]);
+        ends++;
     }
 
-    private async Task KillAsync()
+    private async Task KillAsync(TheProgram program)
     {
         await program.KillAsync();
         judge.Report.Kills++;
@@ -107,12 +116,22 @@ internal sealed class LoadRun
         say($"{judge.Report.Sent} sent: kill -9");
     }
 
-    private async Task TerminateAsync()
+    private async Task TerminateAsync(TheProgram program)
     {
         var took = await program.TerminateAsync();
         judge.Report.Terminations++;
         judge.Killed();
         say(string.Create(CultureInfo.InvariantCulture, $"{judge.Report.Sent} sent: SIGTERM, {took.TotalSeconds:0.0} s"));
+    }
+
+    // Straight to the one copy, or through nginx, which takes turns and goes to the other where one isn't there.
+    private void Bring()
+    {
+        if (plan.Copies > 1)
+            balancer = LoadBalancer.Start(folder.CreateSubdirectory("nginx").FullName, listening);
+
+        if (plan.Copies > 0)
+            server.Webhook.Bring(balancer?.Address ?? listening[0]);
     }
 
     // Storms of 429, another copy that polls, and a webhook that somebody sets and takes away: each for a moment.
@@ -124,9 +143,9 @@ internal sealed class LoadRun
         lastPercent = percent;
         if (percent is 10 or 40 or 70)
             _ = ForAMomentAsync(() => faults.IsStorm = true, () => faults.IsStorm = false);
-        else if (percent == 55)
+        else if (percent == 55 && plan.Copies == 0)
             _ = ForAMomentAsync(() => server.Updates.WebhookSet = true, () => server.Updates.WebhookSet = false);
-        else if (percent is 25 or 85)
+        else if (percent is 25 or 85 && plan.Copies == 0)
             _ = server.Updates.GetAsync(new JsonObject { ["timeout"] = 0, ["limit"] = 1 }, CancellationToken.None);
     }
 
@@ -139,16 +158,36 @@ internal sealed class LoadRun
 
     private void Measure(string when)
     {
-        var line = File.ReadLines($"/proc/{program.Id}/status").FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        if (line is not null)
-            judge.Report.Memory.Add((when, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) >> 10));
+        foreach (var copy in copies)
+        {
+            var line = File.ReadLines($"/proc/{copy.Id}/status").FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+            if (line is not null)
+                judge.Report.Memory.Add((when, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) >> 10));
+        }
     }
 
-    private TheProgram Start() => TheProgram.Start(plan.Program, Path.GetTempPath(),
+    private TheProgram Start(Uri listen) => TheProgram.Start(plan.Program, Path.GetTempPath(),
     [
         ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", server.Root), ("Logging__LogLevel__Default", "Warning"),
         ("Logging__LogLevel__ChatBot", "Information"),
         ("Telegram__SendsPerSecond", plan.SendsPerSecond.ToString(CultureInfo.InvariantCulture)),
         .. models is null ? [] : (ReadOnlySpan<(string, string)>)[("Dialogs__Models", models)],
+        .. plan.Copies == 0 ? [] : (ReadOnlySpan<(string, string)>)
+        [
+            ("Telegram__Mode", "webhook"), ("Telegram__Webhook__Url", "https://bot.example.org/telegram"), ("Telegram__Webhook__SecretFile", SecretFile),
+            ("Telegram__Webhook__Urls", listen.GetLeftPart(UriPartial.Authority)),
+        ],
+
+        // With several copies no visit may be remembered: the other would know nothing of it.
+        .. plan.Copies < 2 ? [] : (ReadOnlySpan<(string, string)>)[("Visits__Minutes", "0")],
     ]);
+
+    private void Dispose()
+    {
+        balancer?.Dispose();
+        foreach (var copy in copies)
+            copy.Dispose();
+
+        folder.Delete(recursive: true);
+    }
 }

@@ -104,6 +104,7 @@ public sealed class VisitStoreTests
         var other = new FakeVisitor(server, 5203);
         await visitor.TypeAsync("/start");
         await other.TypeAsync("/start");
+        await bot.RestAsync(visits: 2);
         clock.Advance(TimeSpan.FromMinutes(10));
         await visitor.TapDataAsync("en/definitions");
         await bot.RestAsync(visits: 2);

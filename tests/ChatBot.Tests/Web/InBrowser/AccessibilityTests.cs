@@ -16,12 +16,16 @@ public sealed class AccessibilityTests : IAsyncLifetime
 
     private TestSite site = null!;
 
-    public static IEnumerable<object[]> Looks { get; } =
-        from language in new[] { "en", "ar" }
-        from width in new[] { 320, 1280 }
-        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-        from contrast in new[] { false, true }
-        select new object[] { language, width, scheme, contrast };
+    // Each two of the four properties meet in each way they can; all sixteen together find nothing more.
+    public static TheoryData<string, int, ColorScheme, bool> Looks { get; } = new()
+    {
+        { "en", 320, ColorScheme.Light, false },
+        { "en", 1280, ColorScheme.Dark, true },
+        { "ar", 320, ColorScheme.Dark, true },
+        { "ar", 1280, ColorScheme.Light, true },
+        { "ar", 1280, ColorScheme.Dark, false },
+        { "en", 320, ColorScheme.Light, true },
+    };
 
     public async Task InitializeAsync() => site = await TestSite.StartAsync();
 
