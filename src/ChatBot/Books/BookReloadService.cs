@@ -19,7 +19,7 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (IsTrained(current.Book))
-            LogTrained();
+            Settle();
         else
             await TrainAsync(current.Book.Matcher, stoppingToken);
 
@@ -44,7 +44,14 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         foreach (var learned in BookFiles.TrainInSteps(book, known, stop))
             current.Book = learned;
 
+        Settle();
+    }
+
+    // Reading and learning leave several times the book's own size behind, which nothing would give back for hours.
+    private void Settle()
+    {
         LogTrained();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private bool Compile()
