@@ -37,7 +37,7 @@ internal static class PageMessages
         {
             Comments = comments,
             Reference = original.File.Path,
-            Stale = made.Length > 1 && field is (Fields.Title or Fields.Body),
+            Stale = made.Length > 1 && field is (Fields.Title or Fields.Body or Fields.Under),
         };
     }
 

@@ -72,7 +72,7 @@ internal sealed class BookFolder : IDisposable
     {
         var lines = Read($"en/{page}.md").Split('\n');
         var end = Array.IndexOf(lines, "---", 1);
-        return TextFingerprint.Of(lines.Single(line => line.StartsWith("title: ", StringComparison.Ordinal))["title: ".Length..], string.Join('\n', lines[(end + 1)..]));
+        return TextFingerprint.Of(lines.Single(line => line.StartsWith("title: ", StringComparison.Ordinal))["title: ".Length..], string.Join('\n', lines[(end + 1)..]), null);
     }
 
     public string Export(string language = "es")

@@ -51,7 +51,7 @@ internal static class PageReader
             Figures = body.Figures,
             Lines = body.Lines,
             IsEmpty = body.IsEmpty,
-            Fingerprint = TextFingerprint.Of(title ?? "", under is null ? parts.Body : $"{parts.Body}\n{under}"),
+            Fingerprint = TextFingerprint.Of(title ?? "", parts.Body, under),
             BodyLine = parts.BodyLine,
             Broken = false,
         };

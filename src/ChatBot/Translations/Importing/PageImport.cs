@@ -17,9 +17,9 @@ internal sealed record PageImport(PageDraft Original, PageDraft? Translation, IR
 
     // What "from:" speaks of is translated, and nothing is left to be looked at again.
     private bool IsComplete => Texts.All(text => !text.Entry.Fuzzy)
-        && Of(Fields.Title) is { IsTranslated: true } && (OriginalHasNoBody || Of(Fields.Body) is { IsTranslated: true });
+        && new[] { Fields.Title, Fields.Body, Fields.Under }.All(field => IsWithout(field) || Of(field) is { IsTranslated: true });
 
-    private bool OriginalHasNoBody => PageMessages.TextOf(Original, Fields.Body).Length == 0;
+    private bool IsWithout(string field) => PageMessages.TextOf(Original, field).Length == 0;
 
     private IReadOnlyList<Incoming> Changed => [.. Texts.Where(text => text.Changes)];
 
@@ -27,12 +27,9 @@ internal sealed record PageImport(PageDraft Original, PageDraft? Translation, IR
     /// The fingerprint of the text that the translator saw: of the originals in the file, not of the book's, which may have
     /// changed meanwhile. Null where the file lacks one of them.
     /// </summary>
-    private string? Seen => (Of(Fields.Title), Of(Fields.Body)) switch
-    {
-        ({ } title, { } body) => TextFingerprint.Of(title.Entry.Original, body.Entry.Original),
-        ({ } title, null) when OriginalHasNoBody => TextFingerprint.Of(title.Entry.Original, ""),
-        _ => null,
-    };
+    private string? Seen => Of(Fields.Title) is { } title && (Of(Fields.Body) is not null || IsWithout(Fields.Body)) && (Of(Fields.Under) is not null || IsWithout(Fields.Under))
+        ? TextFingerprint.Of(title.Entry.Original, Of(Fields.Body)?.Entry.Original ?? "", Of(Fields.Under)?.Entry.Original)
+        : null;
 
     /// <summary>What stands in the way of taking the texts in, with the line of the translators' file.</summary>
     public IEnumerable<(int Line, string Message)> Faults()
