@@ -17,7 +17,7 @@ internal sealed record PageImport(PageDraft Original, PageDraft? Translation, IR
 
     // What "from:" speaks of is translated, and nothing is left to be looked at again.
     private bool IsComplete => Texts.All(text => !text.Entry.Fuzzy)
-        && new[] { Fields.Title, Fields.Body, Fields.Under }.All(field => IsWithout(field) || Of(field) is { IsTranslated: true });
+        && new[] { Fields.Title, Fields.Body, Fields.Under }.All(name => IsWithout(name) || Of(name) is { IsTranslated: true });
 
     private bool IsWithout(string field) => PageMessages.TextOf(Original, field).Length == 0;
 
