@@ -76,7 +76,7 @@ class Program:
 
     def __init__(self, command, root):
         environment = dict(value.split("=", 1) for line in settings("Environment") for value in line.split() if value.startswith("DOTNET_"))
-        environment |= {"Web__Urls": root, "Dialogs__Folders": "dialogs", "Forget__Quiet": "2", "PATH": os.environ["PATH"], "HOME": "/nonexistent"}
+        environment |= {"Web__Urls": root, "Dialogs__Folders": "dialogs", "Dialogs__Models": str(pathlib.Path(command[0]).resolve().parent / "models"), "Forget__Quiet": "2", "PATH": os.environ["PATH"], "HOME": "/nonexistent"}
         self.root = root
         self.lines = []
         self.process = subprocess.Popen(command, env=environment, preexec_fn=functools.partial(restrict, allowed()), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

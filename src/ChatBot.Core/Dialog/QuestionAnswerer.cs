@@ -28,7 +28,9 @@ internal static class QuestionAnswerer
         if (DirectoryAnswerer.Answer(book, moment, said.At, query, match) is { } directory)
             return Directory(directory);
 
-        return match is null
+        // What nothing answers may be in a language that is still being learned.
+        var mayBeLearned = match is { Outcome: Outcome.None } && !book.Languages.All(language => book.HasLearned(language.Code));
+        return match is null || mayBeLearned
             ? new TypedAnswer(TypedOutcome.Learning, Learning(book, moment, at), [])
             : Matched(book, moment, said.At, match);
     }

@@ -35,17 +35,19 @@ internal static class WalkFiles
     {
         foreach (var (walk, problems) in Read([folder]))
         {
-            var plays = (!walk.Types || book.Matcher is not null) && !(below && LanguageOf(walk) is { } code && book.Languages.All(language => language.Code != code));
+            var plays = (!walk.Types || book.Matcher is not null) && !(below && LanguagesOf(walk).Any(code => book.Languages.All(language => language.Code != code)));
             foreach (var problem in plays ? problems.Concat(WalkPlayer.Play(book, moment, walk)) : problems)
                 yield return problem;
         }
     }
 
-    private static string? LanguageOf(Walk walk)
+    // Those that it starts in or comes to: "language ar", "ar/rights", "ar-xx/rights".
+    private static IEnumerable<string> LanguagesOf(Walk walk) => walk.Steps.SelectMany(step => step.Deed switch
     {
-        var words = walk.Steps.FirstOrDefault(step => step.Deed == WalkDeed.Start)?.Text.Split(' ') ?? [];
-        return words.SkipWhile(word => word != "language").Skip(1).FirstOrDefault();
-    }
+        WalkDeed.Start => step.Text.Split(' ').SkipWhile(word => word != "language").Skip(1).Take(1),
+        WalkDeed.At => [step.Text.Split('/', '-')[0]],
+        _ => [],
+    });
 
     private static bool IsWalk(string path) => Path.GetExtension(path) == ".walk";
 }
