@@ -24,5 +24,12 @@ internal static class Shipped
     public static Book Trained => TheTrained.Value;
 
     /// <summary>The folder with what it learned, for a program of its own.</summary>
-    public static string Models => Trained.Matcher is null ? throw new InvalidOperationException("The book has no pages to learn from.") : TrainedFolder.Name;
+    public static string Models
+    {
+        get
+        {
+            _ = Trained;
+            return TrainedFolder.Name;
+        }
+    }
 }

@@ -20,10 +20,9 @@ internal static class ButtonNames
         {
             foreach (var page in draft.PagesOf(language.Code).Values.Where(page => page.Country is null))
             {
-                var screen = PageScreen.Compose(book, moment, new Address(language.Code, null, new Place.Home()), page.Path);
-                foreach (var (names, at) in Sentences.OfBlocks(page.Blocks).Select(sentence => (Names(sentence.Sentence, language.Style!), sentence.At)))
+                foreach (var (sentence, at) in Sentences.OfPlaced(page.Blocks))
                 {
-                    if (FindMissing(book, moment, screen, names) is { } missing)
+                    if (Names(sentence, language.Style!) is { Count: > 0 } names && FindMissing(book, moment, language.Code, page.Path, names) is { } missing)
                     {
                         problems.Add(Codes.ButtonMissing, at, $"The text says to tap \"{missing}\", and no button of this screen has that name.",
                             "Write the name of a button that is there, or lead to the page under \"see:\" or in the menu; another program's button is set in *italics*.");
@@ -33,9 +32,9 @@ internal static class ButtonNames
         }
     }
 
-    private static string? FindMissing(Book book, DateTimeOffset moment, Screen screen, IEnumerable<string> names)
+    private static string? FindMissing(Book book, DateTimeOffset moment, string language, string path, IEnumerable<string> names)
     {
-        var buttons = screen.Buttons.ToList();
+        var buttons = Buttons(book, moment, language, path);
         foreach (var name in names)
         {
             if (buttons.Find(button => Bare(button.Label).Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } button)
@@ -48,11 +47,17 @@ internal static class ButtonNames
         return null;
     }
 
+    // Of all parts of a long text.
+    private static List<Button> Buttons(Book book, DateTimeOffset moment, string language, string path) =>
+    [
+        .. Enumerable.Range(1, book.Find(language, null, path)!.Parts.Count)
+            .SelectMany(part => PageScreen.Compose(book, moment, new Address(language, null, new Place.Home()), path, part).Buttons),
+    ];
+
     // What ends in a colon is a heading.
-    private static IEnumerable<string> Names(Sentence sentence, LanguageStyle style) => style.Taps.Any(sentence.Has)
-        ? sentence.Spans.Where(span => span.Style.HasFlag(SpanStyle.Bold)).Select(span => Bare(span.Text)).Where(name => name.Length > 0 && name[^1] is not (':' or '：'))
+    private static List<string> Names(Sentence sentence, LanguageStyle style) => style.Taps.Any(sentence.Has)
+        ? [.. sentence.Spans.Where(span => span.Style.HasFlag(SpanStyle.Bold)).Select(span => Bare(span.Text)).Where(name => name.Length > 0 && name[^1] is not (':' or '：'))]
         : [];
 
-    // Without the marks that isolate, and without what ends a sentence.
-    private static string Bare(string label) => string.Concat(label.Where(c => c is not ('\u2066' or '\u2067' or '\u2068' or '\u2069'))).Trim().TrimEnd('.', '。');
+    private static string Bare(string label) => Isolation.Remove(label).Trim().TrimEnd('.', '。');
 }

@@ -29,7 +29,7 @@ internal static class QuestionAnswerer
             return Directory(directory);
 
         // What nothing answers may be in a language that is still being learned.
-        var mayBeLearned = match is { Outcome: Outcome.None } && !book.Languages.All(language => book.HasLearned(language.Code));
+        var mayBeLearned = match is { Outcome: Outcome.None } && !book.IsLearned;
         return match is null || mayBeLearned
             ? new TypedAnswer(TypedOutcome.Learning, Learning(book, moment, at), [])
             : Matched(book, moment, said.At, match);

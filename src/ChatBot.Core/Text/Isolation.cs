@@ -40,6 +40,9 @@ internal static class Isolation
     /// <returns>The name between the two marks.</returns>
     public static string Whole(string name) => $"{Open}{name}{Close}";
 
+    /// <summary>A text without the marks.</summary>
+    public static string Remove(string text) => string.Concat(text.Where(c => c is not (Open or Close)));
+
     /// <summary>Whether the first letter of a text that has a direction is of a script written from right to left (UAX #9, P2).</summary>
     public static bool IsRightToLeft(string text)
     {

@@ -8,9 +8,11 @@ internal static class Sentences
     private const string Ends = ".!?…。！？؟";
 
     /// <summary>The sentences of some blocks. An item of a list is a sentence of its own, and so is a line that ends in a colon.</summary>
-    public static IEnumerable<string> Of(IEnumerable<TextBlock> blocks) => blocks
-        .SelectMany(Measure.Lines)
-        .SelectMany(line => Split(string.Concat(line.Select(span => span.Text))));
+    public static IEnumerable<string> Of(IEnumerable<TextBlock> blocks) => blocks.SelectMany(Measure.Lines).SelectMany(Split).Select(sentence => sentence.Text);
+
+    /// <summary>The sentences of blocks that know where they stand.</summary>
+    public static IEnumerable<(Sentence Sentence, T At)> OfPlaced<T>(IEnumerable<(TextBlock Block, T At)> blocks) =>
+        blocks.SelectMany(entry => Measure.Lines(entry.Block).SelectMany(Split).Select(sentence => (sentence, entry.At)));
 
     /// <summary>The words of a sentence: runs of letters, digits, apostrophes and hyphens.</summary>
     public static IEnumerable<string> Words(string sentence)
@@ -27,10 +29,6 @@ internal static class Sentences
             }
         }
     }
-
-    /// <summary>The same of blocks that know where they stand, each with how its runs are set.</summary>
-    public static IEnumerable<(Sentence Sentence, T At)> OfBlocks<T>(IEnumerable<(TextBlock Block, T At)> blocks) =>
-        blocks.SelectMany(entry => Measure.Lines(entry.Block).SelectMany(Split).Select(sentence => (sentence, entry.At)));
 
     private static IEnumerable<Sentence> Split(IReadOnlyList<TextSpan> line)
     {
@@ -64,16 +62,4 @@ internal static class Sentences
         if (text[start..].Trim() is { Length: > 0 } rest)
             yield return rest;
     }
-}
-
-/// <summary>A sentence, and the runs that begin in it.</summary>
-internal sealed record Sentence(string Text, IReadOnlyList<TextSpan> Spans)
-{
-    // From here on (CJK) words stand side by side without spaces.
-    private const char FirstWithoutSpaces = '\u3000';
-
-    /// <summary>Whether a word is in it; one of a script without spaces, right before a bold run.</summary>
-    public bool Has(string word) => word.Length > 0 && word[0] >= FirstWithoutSpaces
-        ? Spans.Any(span => span.Style.HasFlag(SpanStyle.Bold) && Text.Contains(word + span.Text, StringComparison.Ordinal))
-        : Sentences.Words(Text).Contains(word, StringComparer.OrdinalIgnoreCase);
 }

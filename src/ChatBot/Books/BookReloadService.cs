@@ -18,7 +18,7 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (IsTrained(current.Book))
+        if (current.Book.IsLearned)
             Settle();
         else
             await TrainAsync(current.Book.Matcher, stoppingToken);
@@ -31,8 +31,6 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
                 await TrainAsync(known, stoppingToken);
         }
     }
-
-    private static bool IsTrained(Book book) => book.Matcher is { } matcher && book.Languages.All(language => matcher.Has(language.Code));
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 

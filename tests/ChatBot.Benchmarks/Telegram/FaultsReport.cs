@@ -1,6 +1,4 @@
 using System.Globalization;
-using ChatBot.Books;
-using ChatBot.Cli;
 using ChatBot.Tests.Telegram.Load;
 
 namespace ChatBot.Benchmarks.Telegram;
@@ -24,11 +22,7 @@ internal static class FaultsReport
             Copies = Named("webhook", 0),
         };
         Console.WriteLine(plan.SendsPerSecond == 0 ? $"{plan}; pacing is off" : $"{plan}");
-        var book = BookFiles.Compile(["dialogs"], TimeProvider.System).Book ?? throw new InvalidOperationException("run it where dialogs is, and check the pages");
-        var folder = Directory.CreateTempSubdirectory("models");
-        TrainCommand.Write(folder.FullName, BookFiles.Train(book, CancellationToken.None).Matcher!);
-        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(book)], folder.FullName, Console.WriteLine);
-        folder.Delete(recursive: true);
+        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(Shipped.Trained)], Console.WriteLine);
         Console.WriteLine(report);
         return report.TapsLost + report.MessagesLost + report.DoublesUnexplained + report.Disordered == 0 ? 0 : 1;
     }

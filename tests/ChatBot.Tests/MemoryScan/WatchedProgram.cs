@@ -37,7 +37,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
         await File.WriteAllTextAsync(file, watched.authority.Pem);
         var secret = Path.Combine(watched.folder.FullName, "secret");
         await File.WriteAllTextAsync(secret, "a-secret-of-more-than-32-letters-for-tests");
-        var webhook = new Uri($"http://127.0.0.1:{FreePort()}/telegram");
+        var webhook = new Uri($"http://127.0.0.1:{FreePort.Find()}/telegram");
         var working = watched.folder.CreateSubdirectory("working").FullName;
         watched.Program = TheProgram.Start(
             program is null ? Published : Path.Combine(AppContext.BaseDirectory, program),
@@ -80,13 +80,6 @@ internal sealed class WatchedProgram : IAsyncDisposable
         .. MemoryScanner.Folders([folder.FullName], forms),
         .. MemoryScanner.Lines(Program.Lines, forms),
     ];
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     // A small book, whose buttons and notices are the shipped one's.
     private static string Book(string to)

@@ -10,7 +10,7 @@ public sealed class LoadTests
     {
         var plan = new LoadPlan(1500, 150, Seed: 7) { Kills = 2, Terminations = 1, PerSecond = 40 };
 
-        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(Shipped.Trained)], Shipped.Models, static _ => { });
+        var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(Shipped.Trained)], static _ => { });
 
         Assert.True(report.Sent >= plan.Updates);
         Assert.Equal((2, 1), (report.Kills, report.Terminations));

@@ -26,7 +26,7 @@ internal static class RepetitionCheck
     }
 
     // One that says which button to tap is a signpost: it has to be the same everywhere.
-    private static IEnumerable<(string Sentence, Position At)> SentencesOf(PageDraft page) => Sentences.OfBlocks(page.Blocks)
+    private static IEnumerable<(string Sentence, Position At)> SentencesOf(PageDraft page) => Sentences.OfPlaced(page.Blocks)
         .Where(entry => entry.Sentence.Text.Any(char.IsLetter) && !entry.Sentence.Spans.Any(span => span.Style.HasFlag(SpanStyle.Bold)))
         .Select(entry => (entry.Sentence.Text, entry.At));
 }

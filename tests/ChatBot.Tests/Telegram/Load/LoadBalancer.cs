@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using ChatBot.Tests.Telegram.Fake;
 
 namespace ChatBot.Tests.Telegram.Load;
 
@@ -19,7 +18,7 @@ internal sealed class LoadBalancer : IDisposable
     /// <param name="copies">The addresses that the copies listen on.</param>
     public static LoadBalancer Start(string folder, IReadOnlyList<Uri> copies)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var location = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "nginx-webhook.conf"));
         const string one = "http://127.0.0.1:8090";
         if (!location.Contains(one, StringComparison.Ordinal))
@@ -37,14 +36,6 @@ internal sealed class LoadBalancer : IDisposable
             """);
         var nginx = Process.Start(new ProcessStartInfo("nginx", ["-p", folder, "-c", Path.Combine(folder, "nginx.conf")]))!;
         return new LoadBalancer(nginx, new Uri($"http://127.0.0.1:{port}{copies[0].AbsolutePath}"));
-    }
-
-    /// <summary>A port that nobody listens on now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public void Dispose()

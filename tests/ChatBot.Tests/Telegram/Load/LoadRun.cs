@@ -18,7 +18,6 @@ internal sealed class LoadRun
     private readonly RandomFaults faults;
     private readonly Judge judge;
     private readonly Action<string> say;
-    private readonly string? models;
     private readonly Uri[] listening;
     private readonly TheProgram[] copies;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("load");
@@ -27,12 +26,12 @@ internal sealed class LoadRun
     private long lastPercent;
     private bool isMeasured;
 
-    private LoadRun(LoadPlan plan, FakeBotApi server, IReadOnlyList<(string Address, string Title)> pages, string? models, Action<string> say)
+    private LoadRun(LoadPlan plan, FakeBotApi server, IReadOnlyList<(string Address, string Title)> pages, Action<string> say)
     {
-        (this.plan, this.server, this.models, this.say) = (plan, server, models, say);
+        (this.plan, this.server, this.say) = (plan, server, say);
         faults = new RandomFaults(plan.Faults, plan.Seed);
         judge = new Judge(server, [.. Enumerable.Range(0, plan.Chats).Select(i => new LoadChat(server, 6_000_000 + i, (plan.Seed * 1_000_003) + i, plan, pages))]);
-        listening = [.. Enumerable.Range(0, Math.Max(1, plan.Copies)).Select(_ => new Uri($"http://127.0.0.1:{LoadBalancer.FreePort()}/telegram"))];
+        listening = [.. Enumerable.Range(0, Math.Max(1, plan.Copies)).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}/telegram"))];
         File.WriteAllText(SecretFile, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         copies = [.. listening.Select(Start)];
     }
@@ -41,14 +40,12 @@ internal sealed class LoadRun
 
     /// <summary>Plays a plan to its end.</summary>
     /// <param name="pages">Addresses of pages, and the titles that they show.</param>
-    /// <param name="models">A folder with trained matchers, so that the program can answer at once; or null.</param>
     /// <param name="say">Gets a line when something happens.</param>
-    public static async Task<LoadReport> PlayAsync(
-        LoadPlan plan, IReadOnlyList<(string Address, string Title)> pages, string? models, Action<string> say)
+    public static async Task<LoadReport> PlayAsync(LoadPlan plan, IReadOnlyList<(string Address, string Title)> pages, Action<string> say)
     {
         await using var server = await FakeBotApi.StartAsync();
         server.Requests.IsOn = false;
-        var run = new LoadRun(plan, server, pages, models, say);
+        var run = new LoadRun(plan, server, pages, say);
         try
         {
             return await run.PlayAsync();
@@ -171,7 +168,6 @@ internal sealed class LoadRun
         ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiRoot", server.Root), ("Logging__LogLevel__Default", "Warning"),
         ("Logging__LogLevel__ChatBot", "Information"),
         ("Telegram__SendsPerSecond", plan.SendsPerSecond.ToString(CultureInfo.InvariantCulture)),
-        .. models is null ? [] : (ReadOnlySpan<(string, string)>)[("Dialogs__Models", models)],
         .. plan.Copies == 0 ? [] : (ReadOnlySpan<(string, string)>)
         [
             ("Telegram__Mode", "webhook"), ("Telegram__Webhook__Url", "https://bot.example.org/telegram"), ("Telegram__Webhook__SecretFile", SecretFile),
@@ -179,7 +175,8 @@ internal sealed class LoadRun
         ],
 
         // With several copies no visit may be remembered: the other would know nothing of it.
-        .. plan.Copies < 2 ? [] : (ReadOnlySpan<(string, string)>)[("Visits__Minutes", "0")],
+        .. plan.Copies < 2 ? [] : (ReadOnlySpan<(string, string)>)
+            [("Visits__Minutes", "0"), ("Telegram__Copies", plan.Copies.ToString(CultureInfo.InvariantCulture))],
     ]);
 
     private void Dispose()
