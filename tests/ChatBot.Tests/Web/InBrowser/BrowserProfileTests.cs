@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using Xunit.Abstractions;
 
 namespace ChatBot.Tests.Web.InBrowser;
@@ -76,7 +77,7 @@ public sealed class BrowserProfileTests(ITestOutputHelper output) : IDisposable
             await page.FocusAsync("#q");
             await page.Keyboard.TypeAsync(question);
             await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), response => response.Request.Method == "POST");
-            await page.WaitForFunctionAsync("document.querySelector('#q')?.value === ''");
+            await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("");
         }
 
         // Chromium writes its session and form memory some seconds late.

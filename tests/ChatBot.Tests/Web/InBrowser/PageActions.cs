@@ -20,6 +20,6 @@ internal static class PageActions
     public static async Task GoToPlaceAsync(this IPage page, string address)
     {
         await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(Tap, address), response => response.Request.Method == "POST");
-        await page.WaitForFunctionAsync("document.activeElement.tagName === 'H1'");
+        await Assertions.Expect(page.Locator("h1:focus")).ToHaveCountAsync(1);
     }
 }

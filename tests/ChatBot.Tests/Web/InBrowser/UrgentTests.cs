@@ -89,6 +89,6 @@ public sealed class UrgentTests : IAsyncLifetime
     private static async Task TapAsync(IPage page, string place)
     {
         await page.RunAndWaitForResponseAsync(() => page.ClickAsync($"main button[value$='/{place}']"), response => response.Request.Method == "POST");
-        await page.WaitForFunctionAsync("place => document.getElementById('screen').dataset.at.endsWith(place)", place);
+        await Assertions.Expect(page.Locator($"#screen[data-at$='{place}']")).ToHaveCountAsync(1);
     }
 }
