@@ -12,7 +12,7 @@ internal sealed record Standing(
     LanguageModel Model, (int Page, float Score)[] Best, float Known, float Other = float.NegativeInfinity, bool IsBare = false)
 {
     /// <summary>An answer has at least so much for itself.</summary>
-    private const float LeastAnswer = 0.3f;
+    private const float LeastAnswer = 0.15f;
 
     /// <summary>An answer is to a question of which so much is understood.</summary>
     private const float MostlyKnown = 0.6f;
@@ -20,7 +20,10 @@ internal sealed record Standing(
     /// <summary>An urgent page that speaks for itself, and is not much less likely than the best, keeps that one from being the answer.</summary>
     private const float UrgentNear = 0.5f;
 
-    private const float LeastUrgent = 0.3f;
+    private const float LeastUrgent = 0f;
+
+    /// <summary>So does one with so much for itself, however likely the best is.</summary>
+    private const float UrgentAnyway = 1f;
 
     /// <summary>An urgent page with less of the question's words is lifted by chance: it stays where it is.</summary>
     private const float LeastCovered = 0.5f;
@@ -28,8 +31,8 @@ internal sealed record Standing(
     /// <summary>A question of which the pages know less is about something else, unless one of them is rather like it all the same.</summary>
     private const float LeastKnown = 0.5f;
 
-    /// <summary>Where little more than consonants is compared, words are alike by chance: an answer needs so much more.</summary>
-    private const float ConsonantsDoubt = 0.6f;
+    /// <summary>Where little more than consonants is compared, words are alike by chance: an answer needs so much more, and a language twice that.</summary>
+    private const float ConsonantsDoubt = 0.3f;
 
     /// <summary>A language takes a question from the visitor's own when it is surer by so much.</summary>
     private const float Clear = 0.3f;
@@ -53,7 +56,7 @@ internal sealed record Standing(
     private bool IsGrounded => Best[0].Score >= LeastAnswer && Known >= MostlyKnown;
 
     // Where a life may be in danger, another page is not shown as the answer: both are offered.
-    private bool IsUrgentNear => Best.Skip(1).Any(other => Model.Urgent[other.Page] && other.Score >= LeastUrgent && other.Score >= Best[0].Score - UrgentNear);
+    private bool IsUrgentNear => Best.Skip(1).Any(other => Model.Urgent[other.Page] && other.Score >= LeastUrgent && (other.Score >= Best[0].Score - UrgentNear || other.Score >= UrgentAnyway));
 
     private float Likelihood => ThresholdLearner.Likelihood(Best[0].Score, Other);
 
@@ -63,12 +66,23 @@ internal sealed record Standing(
     /// <summary>Whether the question was read by its consonants, as Arabic in Latin letters is.</summary>
     public bool IsOfConsonants { get; init; }
 
-    public bool IsClearlyBetterThan(Standing other) => Above > other.Above + Clear;
+    public bool IsClearlyBetterThan(Standing other) => Evidence > other.Evidence + Clear;
 
     /// <summary>From which confidence on a page answers.</summary>
     private float AnswerFrom => Model.Thresholds.Answer + (IsOfConsonants ? ConsonantsDoubt : 0);
 
-    private float Above => Confidence - AnswerFrom;
+    // How much speaks for this language beside others: here the best page's own score counts, too.
+    private float Evidence
+    {
+        get
+        {
+            if (Best.Length == 0)
+                return float.NegativeInfinity;
+
+            var (best, next) = (Best[0].Score, Math.Max(Best.Length > 1 ? Best[1].Score : float.NegativeInfinity, Other));
+            return best + (float.IsNegativeInfinity(next) ? 0 : best - next) - (IsOfConsonants ? 2 * ConsonantsDoubt : 0);
+        }
+    }
 
     public Match ToMatch()
     {

@@ -34,7 +34,13 @@ internal static class ThresholdLearner
     private const double PageOutShare = 0.1;
 
     /// <summary>How much the score of what is about no page counts against a page that may be offered.</summary>
-    private const float OtherWeight = 0.5f;
+    private const float OtherAgainstOffer = 0.5f;
+
+    /// <summary>The same against a page that may be the answer, where the next page counts whole (of seven languages' questions fitted on one half, the other answered best so).</summary>
+    private const float OtherAgainstAnswer = 1 / 3f;
+
+    /// <summary>Lower scores of what is about no page say nothing more: a long question has words of many pages, and is about one.</summary>
+    private const float LeastOther = -2;
 
     /// <summary>Where there are no sentences about other things: questions of pages left out for which nothing is offered.</summary>
     private const double NothingOffered = 0.25;
@@ -45,8 +51,11 @@ internal static class ThresholdLearner
     /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
     private const int FewestTrials = 20;
 
-    /// <summary>Where the best thresholds of books of a hundred pages lie, by visitors' questions (measured in seven languages: 1.2 to 1.5).</summary>
-    private static readonly Thresholds Usual = new(Answer: 1.4f, Suggest: -0.2f);
+    /// <summary>Where the best thresholds of books of a hundred pages lie, by visitors' questions (measured in seven languages: 0.9 to 1.1).</summary>
+    private static readonly Thresholds Usual = new(Answer: 1.03f, Suggest: -0.2f);
+
+    /// <summary>The same where what is about no page is not known.</summary>
+    private static readonly Thresholds UsualUntaught = Usual with { Answer = 1.4f };
 
     /// <summary>
     /// How much the own questions say against the usual: editors repeat themselves more in one language than in another, which moves what
@@ -59,39 +68,41 @@ internal static class ThresholdLearner
 
     /// <summary>
     /// From which confidence a book of few pages answers: 1 in 100 questions about pages it doesn't have, half of those about its own
-    /// (measured on parts of the shipped book, of 3 to 50 pages: the same in each).
+    /// (measured on parts of the shipped book, of 3 to 20 pages, in two languages).
     /// </summary>
-    private const float Sure = 2.5f;
+    private const float Sure = 1.5f;
 
-    /// <summary>How sure the best page is: its score, and how far the next is from it, be that another page or what is about none.</summary>
-    public static float Confidence(float best, float second, float other) => best + (best - Math.Max(second, other));
+    /// <summary>The same where what is about no page is not known.</summary>
+    private const float SureUntaught = 2.5f;
+
+    /// <summary>How sure the best page is: how far the next is from it, and how little it is about none; where that was not learned, the score itself.</summary>
+    public static float Confidence(float best, float second, float other) =>
+        best - second + (float.IsNegativeInfinity(other) ? best : -OtherAgainstAnswer * Math.Max(other, LeastOther));
 
     /// <summary>How much speaks for offering the best page at all.</summary>
-    public static float Likelihood(float best, float other) => float.IsNegativeInfinity(other) ? best : best - OtherWeight * other;
+    public static float Likelihood(float best, float other) => float.IsNegativeInfinity(other) ? best : best - OtherAgainstOffer * other;
 
     public static Thresholds ThresholdsOf(IReadOnlyList<HeldOutResult> trials, int pages)
     {
-        var learned = Learn(trials);
-        return pages < FewPages ? learned with { Answer = Math.Max(learned.Answer, Sure) } : learned;
+        var isTaught = trials.Any(t => t.Kind == HeldOutKind.OffTopic);
+        var learned = Learn(trials, isTaught);
+        return pages < FewPages ? learned with { Answer = Math.Max(learned.Answer, isTaught ? Sure : SureUntaught) } : learned;
     }
 
-    private static Thresholds Learn(IReadOnlyList<HeldOutResult> trials)
+    private static Thresholds Learn(IReadOnlyList<HeldOutResult> trials, bool isTaught)
     {
+        var usual = isTaught ? Usual : UsualUntaught;
         var right = trials.Where(t => t.IsRight).ToArray();
         if (right.Length < FewestTrials)
-            return Usual;
+            return usual;
 
         var wrong = trials.Where(t => t is { IsRight: false, Kind: HeldOutKind.Question }).ToArray();
-        var offTopic = trials.Where(t => t.Kind == HeldOutKind.OffTopic).ToArray();
-        var isTaught = offTopic.Length > 0;
-        if (!isTaught)
-            offTopic = [.. trials.Where(t => t.Kind == HeldOutKind.PageOut)];
-
+        var offTopic = trials.Where(t => t.Kind == (isTaught ? HeldOutKind.OffTopic : HeldOutKind.PageOut)).ToArray();
         var answer = Best([(right, UsuallyRight), (wrong, -(1 - UsuallyRight) * WrongPrice), (offTopic, -(isTaught ? OffTopicShare : PageOutShare) * OffTopicPrice)], t => t.Confidence);
         var suggest = isTaught ? Best([(right, 1), (offTopic, -OfferPrice)], t => t.Likelihood)
-            : offTopic.Length == 0 ? Usual.Suggest
+            : offTopic.Length == 0 ? usual.Suggest
             : Quantile(offTopic.Select(t => t.Best), NothingOffered);
-        return new Thresholds(Usual.Answer + OwnWeight * (answer - Usual.Answer), suggest);
+        return new Thresholds(usual.Answer + OwnWeight * (answer - usual.Answer), suggest);
     }
 
     /// <summary>
