@@ -10,6 +10,10 @@ internal sealed class TelegramDrain(
     TelegramOptions settings, IUpdateSource source, LaneDispatcher lanes, VisitStore visits, VisitExpiry expiry, ILogger<TelegramDrain> logger)
 {
     private static readonly TimeSpan LanesMayTake = TimeSpan.FromSeconds(3);
+
+    // By webhook they had it already: their requests were waited for.
+    private static readonly TimeSpan LanesMayStillTake = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan CoversMayTake = TimeSpan.FromSeconds(4);
 
     /// <summary>What there is to drain.</summary>
@@ -25,7 +29,7 @@ internal sealed class TelegramDrain(
     /// <summary>Drains within 10 seconds, cuts short what takes longer, and forgets everything.</summary>
     public async Task DrainAndForgetAsync()
     {
-        await DrainLanesAsync(LanesMayTake).ConfigureAwait(false);
+        await DrainLanesAsync(settings.HasWebhook ? LanesMayStillTake : LanesMayTake).ConfigureAwait(false);
         using (var limit = new CancellationTokenSource(CoversMayTake))
         {
             // What is not confirmed comes again after a restart, so this is tried as long as there is time.

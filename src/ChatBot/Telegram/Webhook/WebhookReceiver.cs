@@ -19,7 +19,10 @@ internal sealed class WebhookReceiver(
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AnswersMayTake = TimeSpan.FromSeconds(4);
+
+    // What is handled and not told to Telegram comes again: that takes most of the time there is to end.
+    private static readonly TimeSpan AnswersMayTake = TimeSpan.FromSeconds(6);
+
     private static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     /// <inheritdoc/>
