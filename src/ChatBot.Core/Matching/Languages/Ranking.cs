@@ -31,7 +31,7 @@ internal sealed record Standing(
     /// <summary>A question of which the pages know less is about something else, unless one of them is rather like it all the same.</summary>
     private const float LeastKnown = 0.5f;
 
-    /// <summary>Where little more than consonants is compared, words are alike by chance: an answer needs so much more, and a language twice that.</summary>
+    /// <summary>Where little more than consonants is compared, words are alike by chance: an answer needs so much more, and twice that counts against the language.</summary>
     private const float ConsonantsDoubt = 0.3f;
 
     /// <summary>A language takes a question from the visitor's own when it is surer by so much.</summary>
