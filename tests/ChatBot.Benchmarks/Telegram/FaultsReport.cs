@@ -6,7 +6,8 @@ namespace ChatBot.Benchmarks.Telegram;
 /// <summary>Whether every tap and question is answered, whatever fails and however often the program is killed.</summary>
 internal static class FaultsReport
 {
-    /// <param name="args">How many updates, from how many chats, and <c>--name number</c> for the plan's other numbers.</param>
+    /// <param name="args">How many updates, from how many chats, and <c>--name number</c> for the plan's other numbers;
+    /// <c>--program</c> and a published program's path, where that is to be tried.</param>
     public static async Task<int> PrintAsync(string[] args)
     {
         var numbers = args.TakeWhile(arg => !arg.StartsWith('-')).Select(Number).ToArray();
@@ -21,9 +22,15 @@ internal static class FaultsReport
             SendsPerSecond = Named("sends", 0),
             Copies = Named("webhook", 0),
         };
+        if (Array.IndexOf(args, "--program") is >= 0 and var named)
+            plan = plan with { Program = args[named + 1] };
+
         Console.WriteLine(plan.SendsPerSecond == 0 ? $"{plan}; pacing is off" : $"{plan}");
         var report = await LoadRun.PlayAsync(plan, [.. LoadPages.Of(Shipped.Trained)], Console.WriteLine);
         Console.WriteLine(report);
+        foreach (var story in report.Stories)
+            Console.WriteLine($"\nunexplained, in one chat:\n  {story}");
+
         return report.TapsLost + report.MessagesLost + report.DoublesUnexplained + report.Disordered == 0 ? 0 : 1;
     }
 

@@ -19,7 +19,7 @@ internal sealed class RetryPolicy(TimeProvider clock)
 
     // A line can die without a word. What is safe to repeat is repeated soon, and waits longer each time, for slow lines.
     private static readonly TimeSpan[] Timeouts =
-        [TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(20)];
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(20)];
 
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(4);
 

@@ -40,11 +40,19 @@ internal readonly record struct Batch(int Received, bool Broken);
 /// <summary>How long a poll may last, how long to wait before the next, and when there is no use in another.</summary>
 internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger logger)
 {
-    // The same offset again within half a second gets one update at most (Bot API server, getUpdates). One is all that is wanted
-    // while updates are taken singly, and everybody waits for that.
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan FirstBackoffSingly = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstBackoffSingly = TimeSpan.FromMilliseconds(20);
+
+    // Most failures are one of a kind, and everybody waits meanwhile: the next poll follows soon. The same offset again within half
+    // a second gets one update at most (Bot API server, getUpdates): better than none, and all that is wanted while updates are
+    // taken singly. Only a server that goes on failing is left alone for longer and longer.
+    private static readonly TimeSpan[] Backoffs =
+    [
+        TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(500),
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(16),
+        LongestBackoff,
+    ];
+
 
     // A server that answers an empty poll at once doesn't do long polls; asking it without a pause would be a storm.
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
@@ -112,7 +120,7 @@ internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger 
             return answer.Wait;
 
         failures++;
-        return Backoff(poll, took);
+        return Backoff(poll) * (1 + (0.25 * Random.Shared.NextDouble()));
     }
 
     private void Learn(Poll poll, Batch batch, TimeSpan took)
@@ -131,12 +139,9 @@ internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger 
             TelegramLog.AnotherCopy(logger, conflicts);
     }
 
-    private TimeSpan Backoff(Poll poll, TimeSpan took)
-    {
-        var first = poll.Limit == 1 ? FirstBackoffSingly : FirstBackoff;
-        var wait = Min(first * (1 << Math.Min(failures - 1, 10)), LongestBackoff) * (1 + (0.25 * Random.Shared.NextDouble()));
-        return failures > 1 ? wait : took < wait ? wait - took : TimeSpan.Zero;
-    }
+    private TimeSpan Backoff(Poll poll) => poll.Limit > 1
+        ? Backoffs[Math.Min(failures, Backoffs.Length) - 1]
+        : Min(FirstBackoffSingly * (1 << Math.Min(failures - 1, 11)), LongestBackoff);
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -76,7 +76,8 @@ internal sealed class FakeWebhook(FakeUpdates updates) : IAsyncDisposable
                 var chat = Chat(update);
                 lock (gate)
                 {
-                    if (busy.Count < MostConnections && busy.Add(chat))
+                    // It may have been taken since the list was made.
+                    if (busy.Count < MostConnections && !busy.Contains(chat) && updates.Has(id) && busy.Add(chat))
                         _ = BringAsync(client, id, chat, update.ToJsonString());
                 }
             }

@@ -121,6 +121,7 @@ internal sealed class Judge
             if (id is null || !byId.TryGetValue(id.Value, out var chat))
                 return;
 
+            chat.Tell($"{method} fails: {(fault is FakeError error ? error.Message : fault)}");
             if (fault is FakeError { RetryAfter: { } seconds } && method is "sendMessage" or "editMessageText")
                 chat.Ordered += TimeSpan.FromSeconds(fault is FakeError { RetryAfter: { } wait } ? wait : 0);
 
@@ -137,6 +138,8 @@ internal sealed class Judge
             if (!byId.TryGetValue(id, out var chat))
                 return;
 
+            chat.Tell($"is shown {(isNew ? "a new " : "")}{text.Split('\n')[0]}");
+
             // A line of its own; in danger the numbers to call stand before it.
             var lines = text.Split('\n');
             if (chat.Recent.FindLast(sent => sent.Title is { } title && lines.Contains(title)) is { } tap)
@@ -144,7 +147,7 @@ internal sealed class Judge
             else if (chat.Recent.Find(sent => sent.Title is null && !sent.IsAnswered) is { } message && (isNew || IsAnswer(text)))
                 Answer(chat, message);
             else if (isNew && chat.Recent.FindLast(sent => sent.Title is null) is { } again)
-                Double(again);
+                Double(chat, again);
         }
     }
 
@@ -165,12 +168,16 @@ internal sealed class Judge
             chat.Due = In(chat.Think());
     }
 
-    private void Double(Sent sent)
+    private void Double(LoadChat chat, Sent sent)
     {
         if (sent.MayDouble || sent.KillsBefore < Report.Kills)
+        {
             Report.Doubles++;
-        else
-            Report.DoublesUnexplained++;
+            return;
+        }
+
+        Report.DoublesUnexplained++;
+        Report.Stories.Add(string.Join("\n  ", chat.Story));
     }
 
     private void CountSend(bool isNew)

@@ -36,6 +36,9 @@ internal sealed class LoadChat(FakeBotApi server, long id, int seed, LoadPlan pl
     /// <summary>What waits for its answer.</summary>
     public IEnumerable<Sent> Open => Recent.Where(sent => !sent.IsAnswered);
 
+    /// <summary>What happened last, for whoever wants to know why something is unexplained.</summary>
+    public Queue<string> Story { get; } = [];
+
     /// <summary>When it continues, whatever came.</summary>
     public long Due { get; set; }
 
@@ -68,6 +71,13 @@ internal sealed class LoadChat(FakeBotApi server, long id, int seed, LoadPlan pl
         return isHurried ? 2 : 1;
     }
 
+    public void Tell(string what)
+    {
+        Story.Enqueue($"{server.Clock.GetUtcNow():mm:ss.fff} {what}");
+        if (Story.Count > 4 * Memory)
+            Story.Dequeue();
+    }
+
     private int Say(string text, int kills)
     {
         Visitor.Send(("text", text));
@@ -87,6 +97,7 @@ internal sealed class LoadChat(FakeBotApi server, long id, int seed, LoadPlan pl
 
     private void Note(string? title, int kills, bool isHurried)
     {
+        Tell($"sends {title ?? "a message"}");
         Recent.Add(new Sent(++number, title, Visitor.LastUpdate, server.Clock.GetTimestamp(), Ordered, kills) { IsHurried = isHurried });
         if (Recent.Count > Memory)
             Recent.RemoveAt(0);

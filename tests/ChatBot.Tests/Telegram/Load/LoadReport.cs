@@ -35,6 +35,9 @@ internal sealed class LoadReport
     /// <summary>Pages that came back after a later one.</summary>
     public int Disordered { get; set; }
 
+    /// <summary>What happened in the chats of what is unexplained.</summary>
+    public List<string> Stories { get; } = [];
+
     public int Faults { get; set; }
 
     public int Kills { get; set; }
