@@ -48,16 +48,18 @@ public sealed class Matcher
     /// <summary>Trains a model for each language, one after the other. The same topics always make the same models.</summary>
     /// <param name="topicsByLanguage">By language code, as in an address: its pages, at most 65,535, each place once.</param>
     /// <param name="isThorough">Whether every page is tried out for an editor, which takes twice as long: <see cref="Doubts"/> and <see cref="Trials"/> say more then.</param>
+    /// <param name="each">How a language's pages are gone through; null = one after the other. What is learned is the same.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, bool isThorough, CancellationToken stop = default) =>
-        new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, Tuning.Default, isThorough, stop)));
+    public static Matcher Train(
+        IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, bool isThorough, ForEachIndex? each, CancellationToken stop = default) =>
+        new(topicsByLanguage.Select(t => Trainer.Train(t.Key, t.Value, isThorough, each ?? OneByOne, stop)));
 
-    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, bool, CancellationToken)"/>
+    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, bool, ForEachIndex, CancellationToken)"/>
     public static Matcher Train(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage, CancellationToken stop = default) =>
-        Train(topicsByLanguage, isThorough: false, stop);
+        Train(topicsByLanguage, isThorough: false, each: null, stop);
 
-    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, bool, CancellationToken)"/>
+    /// <inheritdoc cref="Train(IReadOnlyDictionary{string, LanguageTopics}, bool, ForEachIndex, CancellationToken)"/>
     public static Matcher Train(IReadOnlyDictionary<string, IReadOnlyList<Topic>> topicsByLanguage, CancellationToken stop = default) =>
         Train(topicsByLanguage.ToDictionary(t => t.Key, t => new LanguageTopics(t.Value)), stop);
 
@@ -126,5 +128,11 @@ public sealed class Matcher
         }
         var match = best?.ToMatch() ?? new Match(language ?? "", Outcome.None, []);
         return (match.Outcome == Outcome.None ? match with { Spoken = LanguageChoice.Spoken(ordered, analysis) } : match, best?.Model);
+    }
+
+    private static void OneByOne(int count, Action<int> part)
+    {
+        for (var i = 0; i < count; i++)
+            part(i);
     }
 }

@@ -51,10 +51,13 @@ internal static class BookFiles
 
     private static Matcher Train(IEnumerable<KeyValuePair<string, LanguageTopics>> topics, bool isThorough, CancellationToken stop)
     {
-        // Two bytes for each pair of phrases: 160 MB for 9,000. In a container one language after the other fits in.
+        // Two bytes for each pair of phrases: 200 MB for 10,000. In a container one language after the other fits in.
         var isSmall = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < RoomForSeveral;
         var parts = topics.AsParallel().WithDegreeOfParallelism(isSmall ? 1 : Environment.ProcessorCount).WithCancellation(stop).Select(language => Matcher.Train(
-            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, isThorough, stop));
+            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, isThorough, Each, stop));
         return Matcher.Join([.. parts]);
+
+        // The pages of one language too: a book of one language, or the first of several, has all processors.
+        void Each(int count, Action<int> part) => Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, part);
     }
 }

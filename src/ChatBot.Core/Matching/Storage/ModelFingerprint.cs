@@ -9,7 +9,7 @@ namespace ChatBot.Matching.Storage;
 internal static class ModelFingerprint
 {
     /// <summary>Changes whenever the same topics would make another model.</summary>
-    private const int Version = 6;
+    private const int Version = 7;
 
     public static string Of(string language, LanguageTopics of)
     {

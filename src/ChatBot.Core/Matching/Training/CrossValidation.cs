@@ -42,14 +42,14 @@ internal sealed class CrossValidation(TrainingRows rows, PageTrainer trainer, Pa
         Array.Fill(scores, (-1, float.NegativeInfinity, float.NegativeInfinity));
         Array.Fill(others, float.NegativeInfinity);
         var covered = words.OfLeftOut(isOut, rows.Pages);
-        for (var page = 0; page < rows.Pages; page++)
+        trainer.TrainWithout(page => IsPageOut(page, fold), isOut, (page, example, score) =>
         {
-            stop.ThrowIfCancellationRequested();
-            if (!IsPageOut(page, fold))
-                trainer.TrainWithout(page, isOut, (example, score) => scores[example] = Ranked(scores[example], page, score + covered[example][page]));
-        }
-        if (rows.Classes > rows.Pages)
-            trainer.TrainWithout(rows.Pages, isOut, (example, score) => others[example] = score);
+            if (page == rows.Pages)
+                others[example] = score;
+            else
+                scores[example] = Ranked(scores[example], page, score + covered[example][page]);
+        }, stop);
+
         for (var row = 0; row < isOut.Length; row++)
             if (isOut[row])
                 Trials.Add(new HeldOutResult(rows.PageOf[row], KindOf(row, fold), scores[row].First, scores[row].Best, scores[row].Second, others[row]));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace ChatBot.Matching.Training;
 
@@ -30,22 +31,34 @@ internal sealed class Kernel(int examples)
 
     public float At(int example, int row) => rows[example][row] / One;
 
+    /// <summary>How alike some of the examples are to each other.</summary>
+    /// <param name="examples">Which, in the order that the new one has them.</param>
+    public Kernel Among(List<int> examples)
+    {
+        var among = new Kernel(examples.Count);
+        for (var i = 0; i < examples.Count; i++)
+        {
+            var (from, to) = (rows[examples[i]], among.rows[i] = new ushort[examples.Count]);
+            for (var j = 0; j < to.Length; j++)
+                to[j] = from[examples[j]];
+        }
+        return among;
+    }
+
     /// <summary>Adds an example's likeness to all examples to what is there.</summary>
     public void AddTo(Span<float> sums, int example, float times)
     {
         var row = rows[example].AsSpan(0, sums.Length);
         var scale = times / One;
-        var i = 0;
-        for (var width = Vector<ushort>.Count; i <= sums.Length - width; i += width)
+        var from = MemoryMarshal.Cast<ushort, Vector<ushort>>(row);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(sums);
+        for (var i = 0; i < from.Length && (2 * i) + 1 < to.Length; i++)
         {
-            Vector.Widen(new Vector<ushort>(row[i..]), out var low, out var high);
-            Add(sums[i..], low, scale);
-            Add(sums[(i + Vector<float>.Count)..], high, scale);
+            Vector.Widen(from[i], out var low, out var high);
+            to[2 * i] += Vector.ConvertToSingle(Vector.AsVectorInt32(low)) * scale;
+            to[(2 * i) + 1] += Vector.ConvertToSingle(Vector.AsVectorInt32(high)) * scale;
         }
-        for (; i < sums.Length; i++)
+        for (var i = from.Length * Vector<ushort>.Count; i < sums.Length; i++)
             sums[i] += row[i] * scale;
     }
-
-    private static void Add(Span<float> sums, Vector<uint> values, float scale) =>
-        (new Vector<float>(sums) + Vector.ConvertToSingle(Vector.AsVectorInt32(values)) * scale).CopyTo(sums);
 }

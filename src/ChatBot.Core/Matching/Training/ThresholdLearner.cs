@@ -18,7 +18,7 @@ internal static class ThresholdLearner
     private const double OffTopicPrice = 3;
 
     /// <summary>A page offered to what no page answers costs as much as so many right ones that are not offered.</summary>
-    private const double OfferPrice = 0.4;
+    private const double OfferPrice = 0.15;
 
     /// <summary>
     /// Of visitors' questions the right page is first for so many (measured on questions by people who had not seen the phrases). Editors
@@ -36,8 +36,8 @@ internal static class ThresholdLearner
     /// <summary>How much the score of what is about no page counts against a page that may be offered.</summary>
     private const float OtherAgainstOffer = 0.5f;
 
-    /// <summary>The same against a page that may be the answer, where the next page counts whole (of seven languages' questions fitted on one half, the other answered best so).</summary>
-    private const float OtherAgainstAnswer = 1 / 3f;
+    /// <summary>The same against a page that may be the answer: as much as the next page (measured in seven languages).</summary>
+    private const float OtherAgainstAnswer = 1;
 
     /// <summary>Lower scores of what is about no page say nothing more: a long question has words of many pages, and is about one.</summary>
     private const float LeastOther = -2;
@@ -51,8 +51,8 @@ internal static class ThresholdLearner
     /// <summary>With fewer trials than this the book can't say where its threshold lies.</summary>
     private const int FewestTrials = 20;
 
-    /// <summary>Where the best thresholds of books of a hundred pages lie, by visitors' questions (measured in seven languages: 0.85 to 1), and a little more: a wrong answer is worse than none.</summary>
-    private static readonly Thresholds Usual = new(Answer: 1.03f, Suggest: -0.2f);
+    /// <summary>Where the best thresholds of books of a hundred pages lie, by visitors' questions (measured in seven languages: 2.2 to 2.4): a wrong answer is worse than none.</summary>
+    private static readonly Thresholds Usual = new(Answer: 2.26f, Suggest: -0.2f);
 
     /// <summary>The same where what is about no page is not known.</summary>
     private static readonly Thresholds UsualUntaught = Usual with { Answer = 1.4f };
@@ -63,6 +63,9 @@ internal static class ThresholdLearner
     /// </summary>
     private const float OwnWeight = 1 / 3f;
 
+    /// <summary>From where on pages are offered in the middle of seven languages; what a language's own questions say counts half, for the same reason.</summary>
+    private const float UsualOffer = 0.9f;
+
     /// <summary>With fewer pages most of what is asked is about something else, which the book's own questions can't show.</summary>
     private const int FewPages = 30;
 
@@ -70,7 +73,7 @@ internal static class ThresholdLearner
     /// From which confidence a book of few pages answers: 1 in 100 questions about pages it doesn't have, half of those about its own
     /// (measured on parts of the shipped book, of 3 to 20 pages, in two languages).
     /// </summary>
-    private const float Sure = 1.5f;
+    private const float Sure = 2.8f;
 
     /// <summary>The same where what is about no page is not known.</summary>
     private const float SureUntaught = 2.5f;
@@ -99,7 +102,7 @@ internal static class ThresholdLearner
         var wrong = trials.Where(t => t is { IsRight: false, Kind: HeldOutKind.Question }).ToArray();
         var offTopic = trials.Where(t => t.Kind == (isTaught ? HeldOutKind.OffTopic : HeldOutKind.PageOut)).ToArray();
         var answer = Best([(right, UsuallyRight), (wrong, -(1 - UsuallyRight) * WrongPrice), (offTopic, -(isTaught ? OffTopicShare : PageOutShare) * OffTopicPrice)], t => t.Confidence);
-        var suggest = isTaught ? Best([(right, 1), (offTopic, -OfferPrice)], t => t.Likelihood)
+        var suggest = isTaught ? (UsualOffer + Best([(right, 1), (offTopic, -OfferPrice)], t => t.Likelihood)) / 2
             : offTopic.Length == 0 ? usual.Suggest
             : Quantile(offTopic.Select(t => t.Best), NothingOffered);
         return new Thresholds(usual.Answer + OwnWeight * (answer - usual.Answer), suggest);

@@ -8,15 +8,16 @@ namespace ChatBot.Matching.Training;
 internal static class Trainer
 {
     public static LanguageModel Train(
-        string language, LanguageTopics of, Tuning tuning, bool isThorough, CancellationToken stop)
+        string language, LanguageTopics of, bool isThorough, ForEachIndex each, CancellationToken stop)
     {
-        var topics = of.Pages;
+        var (topics, tuning) = (of.Pages, Tuning.Default);
         var rows = TrainingRows.Of(of);
         var phone = new PhoneWriting(of.Phone);
         var script = Scripts.Main(string.Join(' ', rows.Texts));
         var native = NativeCopy(language, rows, tuning, phone);
         var romanized = Romanizer.Reads(language, script) ? RomanizedCopy(script, rows, tuning) : null;
-        var pages = new PageTrainer(rows, KernelOf(native.Index, language, rows, phone, stop), tuning);
+        var kernel = KernelOf(native.Index, language, rows, phone, each, stop);
+        var pages = new PageTrainer(rows, kernel, tuning, each);
         // The folds start from what is learned of all examples.
         var coefficients = pages.Train(stop);
         var folds = new CrossValidation(rows, pages, native.Words).Run(isThorough, stop);
@@ -47,19 +48,25 @@ internal static class Trainer
     private static SpellingVariant RomanizedCopy(Script script, TrainingRows rows, Tuning tuning) =>
         MakeCopy(rows, tuning, Stemmer.None, analysis => WordSplitter.SplitRomanized(analysis, script));
 
-    private static Kernel KernelOf(ExampleIndex index, string language, TrainingRows rows, PhoneWriting phone, CancellationToken stop)
+    private static Kernel KernelOf(
+        ExampleIndex index, string language, TrainingRows rows, PhoneWriting phone, ForEachIndex each, CancellationToken stop)
     {
-        var (reader, stemmer, analysis, kernel) = (new WordSplitter(language, phone), Stemmer.For(language), new MatchWorkspace(), new Kernel(rows.Examples));
-        analysis.Prepare(index.Rows, rows.Pages);
-        for (var example = 0; example < rows.Examples; example++)
+        const int Chunk = 256;
+        var kernel = new Kernel(rows.Examples);
+        each((rows.Examples + Chunk - 1) / Chunk, chunk =>
         {
-            stop.ThrowIfCancellationRequested();
-            WordSplitter.Normalize(rows.Texts[example], analysis);
-            reader.Split(analysis);
-            FeatureExtractor.Extract(analysis, stemmer);
-            index.Compare(analysis);
-            kernel.Set(example, analysis.Likeness.AsSpan(0, index.Rows));
-        }
+            var (reader, stemmer, analysis) = (new WordSplitter(language, phone), Stemmer.For(language), new MatchWorkspace());
+            analysis.Prepare(index.Rows, rows.Pages);
+            for (var example = chunk * Chunk; example < Math.Min((chunk + 1) * Chunk, rows.Examples); example++)
+            {
+                stop.ThrowIfCancellationRequested();
+                WordSplitter.Normalize(rows.Texts[example], analysis);
+                reader.Split(analysis);
+                FeatureExtractor.Extract(analysis, stemmer);
+                index.Compare(analysis);
+                kernel.Set(example, analysis.Likeness.AsSpan(0, index.Rows));
+            }
+        });
         return kernel;
     }
 

@@ -15,7 +15,7 @@ internal sealed record Tuning
     public float Ngrams { get; init; } = 1.5f;
 
     /// <summary>What an example on the wrong side costs in training.</summary>
-    public float Cost { get; init; } = 7f;
+    public float Cost { get; init; } = 3f;
 
     /// <summary>The constant feature that every example has, from which a page's own threshold is learned.</summary>
     public float Bias { get; init; } = 0.3f;
@@ -25,6 +25,12 @@ internal sealed record Tuning
 
     /// <summary>Weight of the likeness to a page's text.</summary>
     public float Body { get; init; } = 3f;
+
+    /// <summary>
+    /// How much is taken from the score of what is about no page. Its sentences stand for everything that people may say, and are as
+    /// unlike each other as other pages' phrases: learned to the end it would stand above a page that is asked for in new words.
+    /// </summary>
+    public float Lowered { get; init; } = 1.6f;
 
     /// <summary>Weight of the share of a question's words that a page has anywhere, where every page has a text; half of it where none has.</summary>
     public const float Coverage = 2f;
