@@ -156,7 +156,12 @@ internal sealed class Judge
 
     private void Answer(LoadChat chat, Sent sent)
     {
-        Report.Disordered += sent.Number < chat.Highest ? 1 : 0;
+        if (sent.Number < chat.Highest)
+        {
+            Report.Disordered++;
+            Report.Stories.Add(string.Join("\n  ", chat.Story));
+        }
+
         chat.Highest = Math.Max(chat.Highest, sent.Number);
         if (sent.IsAnswered)
             return;
