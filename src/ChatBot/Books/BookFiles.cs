@@ -53,11 +53,15 @@ internal static class BookFiles
     {
         // Two bytes for each pair of phrases: 200 MB for 10,000. In a container one language after the other fits in.
         var isSmall = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < RoomForSeveral;
-        var parts = topics.AsParallel().WithDegreeOfParallelism(isSmall ? 1 : Environment.ProcessorCount).WithCancellation(stop).Select(language => Matcher.Train(
-            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, isThorough, Each, stop));
-        return Matcher.Join([.. parts]);
+        var languages = topics.ToList();
 
-        // The pages of one language too: a book of one language, or the first of several, has all processors.
-        void Each(int count, Action<int> part) => Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, part);
+        // One language alone has all processors for its pages; several have one each. PLINQ, because Parallel.For gives its threads
+        // back and takes them again without end, and a visitor's request would wait in between.
+        ForEachIndex? each = isSmall || languages.Count == 1
+            ? (count, part) => ParallelEnumerable.Range(0, count).WithCancellation(stop).ForAll(part)
+            : null;
+        var parts = languages.AsParallel().WithDegreeOfParallelism(isSmall ? 1 : Environment.ProcessorCount).WithCancellation(stop).Select(language => Matcher.Train(
+            new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }, isThorough, each, stop));
+        return Matcher.Join([.. parts]);
     }
 }

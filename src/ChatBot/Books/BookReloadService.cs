@@ -38,6 +38,10 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
 
     private void Train(Matcher? known, CancellationToken stop)
     {
+        // Learning keeps a thread of the pool for each processor; what visitors ask must not wait until the pool grows.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, 2 * Environment.ProcessorCount), ports);
+
         var book = current.Book;
         foreach (var learned in BookFiles.TrainInSteps(book, known, stop))
             current.Book = learned;

@@ -4,14 +4,14 @@ namespace ChatBot.Matching.Training;
 /// A support vector machine with squared hinge loss, trained by dual coordinate descent (Hsieh et al. 2008, "A dual coordinate descent method
 /// for large-scale linear SVM", algorithm 1). The sides of all examples are kept up to date, so an example that need not move costs nothing:
 /// most lie far from most pages' borders. Those that lie near are settled among themselves between two rounds over all (shrinking: Joachims
-/// 1999, "Making large-scale SVM learning practical", section 4): nine moves of ten then touch a tenth of the examples.
+/// 1999, "Making large-scale SVM learning practical", section 4): four moves of five then touch a tenth of the examples.
 /// </summary>
 internal sealed class SupportVectorMachine(Kernel kernel, Tuning tuning)
 {
     private const int MostRounds = 100;
     private const float Tolerance = 0.1f;
 
-    /// <summary>Among more than this share of all examples nothing is gained.</summary>
+    /// <summary>Where more than one of so many examples is near, nothing is gained.</summary>
     private const int ShareAmong = 2;
 
     private readonly float[] sums = new float[kernel.Examples];

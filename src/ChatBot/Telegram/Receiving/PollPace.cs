@@ -53,7 +53,6 @@ internal sealed class PollPace(LastContact contact, TimeProvider clock, ILogger 
         LongestBackoff,
     ];
 
-
     // A server that answers an empty poll at once doesn't do long polls; asking it without a pause would be a storm.
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
 
