@@ -17,6 +17,7 @@ public sealed class ArchitectureTests
         ["ChatBot.Dialog"],
         ["ChatBot.Content", "ChatBot.Listings"],
         ["ChatBot.Matching", "ChatBot.Text"],
+        ["ChatBot.Storage"],
     ];
 
     private static readonly string[][] Dialog =

@@ -3,6 +3,7 @@ using System.Text;
 using ChatBot.Content;
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Content.Reading.Markdown;
 using ChatBot.Content.Reading.Yaml;
 using ChatBot.Dialog;
@@ -41,13 +42,13 @@ internal static class Targets
     ];
 
     private static readonly string Folder = Directory.CreateTempSubdirectory("chatbot-fuzz-").FullName;
-    private static readonly Overlay Files = Overlay.Merge(Shipped.Fixture.Files, new ProblemList());
-    private static readonly BookDraft Draft = DraftReader.Read(Files, Shipped.Fixture.Today, Zones.Find, new ProblemList())!;
+    private static readonly Overlay Files = Overlay.Merge(Shipped.Fixture.Files, CompiledPages.None, new ProblemList());
+    private static readonly BookDraft Draft = DraftReader.Read(Files, Shipped.Fixture.Today, Zones.Find, CompiledPages.None, new ProblemList())!;
 
     private static readonly KnownCodes Known = KnownCodes.Of(Draft.Languages);
 
     private static readonly BodyReader Bodies = new(new BlankFiller(
-        Draft.Settings, FiguresReader.Read(Files.Layers(FiguresReader.FileName), new ProblemList()), Draft.Languages.ToDictionary(language => language.Code)));
+        Draft.Settings, FiguresReader.Read(Files.Layers(FiguresReader.FileName), new ProblemList()), Draft.Languages.ToDictionary(language => language.Code)), CompiledPages.None);
 
     private static void ReadUpdates(byte[] bytes)
     {

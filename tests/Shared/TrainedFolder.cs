@@ -1,16 +1,19 @@
 using System.Buffers;
+using ChatBot.Compiling;
 using ChatBot.Content;
 using ChatBot.Matching;
 
 namespace ChatBot.Tests.Shared;
 
 /// <summary>
-/// What the matcher learned from the shipped book, in files as an image has them: all test projects and every program that they start
+/// What was compiled of the shipped book and what the matcher learned from it, in files as an image has them: all test projects and every program that they start
 /// learn once. Of one build of the core, so that a change to how it learns is never hidden by what an earlier build learned. Where
 /// CHATBOT_PUBLISHED names a published program, what that program learned is what the tests look at.
 /// </summary>
 internal static class TrainedFolder
 {
+    private const string CompiledName = "pages.compiled";
+
     private static readonly string All = Path.Combine(Repository.Root, "tests", "Shared", "obj", "trained");
 
     /// <summary>The folder; <c>Dialogs:Models</c> names it to a program.</summary>
@@ -25,6 +28,7 @@ internal static class TrainedFolder
         Directory.CreateDirectory(Name);
         using var alone = Lock();
         RemoveOld();
+        Compile();
         return book.With(Matcher.Join([.. book.Topics().AsParallel().Select(language => Find(new Dictionary<string, LanguageTopics> { [language.Key] = language.Value }))]));
     }
 
@@ -43,6 +47,20 @@ internal static class TrainedFolder
         matcher.Save(bytes);
         File.WriteAllBytes(path, bytes.WrittenSpan);
         return matcher;
+    }
+
+    // Another build of the core takes no notice of it, and reads the pages.
+    private static void Compile()
+    {
+        var path = Path.Combine(Name, CompiledName);
+        if (Published is { } published && File.Exists(Path.Combine(published, CompiledName)))
+            File.Copy(Path.Combine(published, CompiledName), path, overwrite: true);
+        else if (!File.Exists(path))
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            Compiler.Compile(Shipped.Fixture.Files, Shipped.Fixture.Today, Zones.Find, bytes);
+            File.WriteAllBytes(path, bytes.WrittenSpan);
+        }
     }
 
     // Test projects run side by side.

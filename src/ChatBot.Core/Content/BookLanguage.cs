@@ -30,6 +30,9 @@ public sealed class BookLanguage
     /// <summary>What it teaches the matcher beside its pages.</summary>
     internal Lessons Lessons { get; init; } = Lessons.None;
 
+    /// <summary>Names all that the matcher learns of this language.</summary>
+    internal string LearnedFrom { get; init; } = "";
+
     /// <summary>How it writes numbers and dates.</summary>
     public required LanguageFormats Formats { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class ServiceDirectory
     private readonly FrozenDictionary<string, CountryListings> byCountry;
     private readonly FrozenDictionary<string, IReadOnlyList<Listing>> byRegion;
     private readonly BookLimits limits;
+    private readonly Lazy<Typed.TypedPlaces> names;
 
     public ServiceDirectory(
         IReadOnlyList<Listing> listings, IReadOnlyList<EmergencyNumbers> emergency, BookLimits limits,
@@ -27,7 +28,7 @@ internal sealed class ServiceDirectory
             region => region, region => (IReadOnlyList<Listing>)[.. listed.Where(listing => listing.Countries.Contains(region))]);
         Countries = [.. byCountry.Keys.Order(StringComparer.Ordinal)];
         Emergency = emergency.DistinctBy(numbers => numbers.Country).ToFrozenDictionary(numbers => numbers.Country);
-        Names = names(byCountry.Values.SelectMany(country => country.Towns));
+        this.names = new(() => names(byCountry.Values.SelectMany(country => country.Towns)));
     }
 
     /// <summary>A directory without services.</summary>
@@ -48,8 +49,8 @@ internal sealed class ServiceDirectory
     /// <summary>The numbers to call in danger, by the country's code.</summary>
     public FrozenDictionary<string, EmergencyNumbers> Emergency { get; }
 
-    /// <summary>Places and needs by what people call them.</summary>
-    public Typed.TypedPlaces Names { get; }
+    /// <summary>Places and needs by what people call them; collected when they are first asked for.</summary>
+    public Typed.TypedPlaces Names => names.Value;
 
     /// <summary>A listing by its id.</summary>
     public Listing? Find(ReadOnlySpan<char> id) =>

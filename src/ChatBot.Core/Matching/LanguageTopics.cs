@@ -14,4 +14,7 @@ public sealed record LanguageTopics(IReadOnlyList<Topic> Pages)
 
     /// <summary>Words of the language, which are never taken for a slip of another.</summary>
     internal RealWords Words { get; init; } = RealWords.None;
+
+    /// <summary>Names what all this was made of; null where nothing does, and it is gone through to be named.</summary>
+    internal string? Source { get; init; }
 }

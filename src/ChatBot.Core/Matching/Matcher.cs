@@ -81,6 +81,10 @@ public sealed class Matcher
     public static string FingerprintOf(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage) =>
         ModelFingerprint.Of(topicsByLanguage.Select(t => ModelFingerprint.Of(t.Key, t.Value)));
 
+    /// <summary>The same of languages whose topics are only known by <see cref="LanguageTopics.Source"/>.</summary>
+    internal static string FingerprintOf(IReadOnlyList<(string Language, string Source)> languages) =>
+        ModelFingerprint.Of(languages.Select(of => ModelFingerprint.Of(of.Language, of.Source)));
+
     /// <summary>Finds the pages that answer.</summary>
     /// <param name="question">What the visitor typed: any text of any length. It is read, not kept.</param>
     /// <param name="language">The visitor's language, or null where none is known and the question decides.</param>
@@ -110,10 +114,10 @@ public sealed class Matcher
     public void Save(IBufferWriter<byte> to) => MatcherFile.Write(this, to);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <param name="from">The whole file.</param>
+    /// <param name="from">The whole file. The matcher goes on reading it, and it must stay as it is.</param>
     /// <param name="fingerprint">The fingerprint it must have: what <c>FingerprintOf</c> says of the topics it is for.</param>
     /// <returns>The matcher; null where the file is for other topics, of another version, cut off or damaged.</returns>
-    public static Matcher? Load(ReadOnlySpan<byte> from, string fingerprint) => MatcherFile.Read(from, fingerprint);
+    public static Matcher? Load(ReadOnlyMemory<byte> from, string fingerprint) => MatcherFile.Read(from, fingerprint);
 
     private (Match Match, LanguageModel? Model) Choose(ReadOnlySpan<char> question, string? language, MatchWorkspace analysis)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatBot.Compiling;
 using ChatBot.Content;
 using ChatBot.Matching;
@@ -14,7 +15,27 @@ internal static class BookFiles
     /// <param name="clock">For dates that can't be in the future.</param>
     /// <exception cref="FolderException">A folder or a file can't be read.</exception>
     public static Compilation Compile(IReadOnlyList<string> folders, TimeProvider clock) =>
-        Compiler.Compile(ContentFolder.Read(folders), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), TimeZones.Find);
+        Compile(ContentFolder.Read(folders), clock);
+
+    /// <summary>Compiles what was read.</summary>
+    public static Compilation Compile(IReadOnlyList<SourceFile> files, TimeProvider clock) => Compiler.Compile(files, Today(clock), TimeZones.Find);
+
+    /// <summary>The same, and writes what was read for <see cref="Open"/>, where no Problem refuses the book.</summary>
+    public static Compilation Compile(IReadOnlyList<string> folders, TimeProvider clock, IBufferWriter<byte> compileTo) =>
+        Compiler.Compile(ContentFolder.Read(folders), Today(clock), TimeZones.Find, compileTo);
+
+    /// <summary>Reads a book with the help of what was compiled before.</summary>
+    /// <param name="files">All files of all layers.</param>
+    /// <param name="models">The folder with what was compiled, or null.</param>
+    /// <param name="checkedBook">The fingerprint of a book that was checked since, or null.</param>
+    /// <returns>The book, and whether it is one that was checked; null where nothing is compiled or a file has a Problem: it has to be
+    /// compiled in full.</returns>
+    /// <exception cref="FolderException">What was compiled can't be read.</exception>
+    public static (Book Book, bool IsChecked)? Open(IReadOnlyList<SourceFile> files, string? models, string? checkedBook, TimeProvider clock) =>
+        models is not null && CompiledFile.Find(models) is { } compiled
+        && Compiler.Assemble(files, Today(clock), TimeZones.Find, compiled) is { } book
+            ? (book, book.Fingerprint == compiled.Book || book.Fingerprint == checkedBook)
+            : null;
 
     /// <summary>Trains the matcher of a book, its languages side by side: seconds of work, so never on the path of a visitor.</summary>
     public static Book Train(Book book, CancellationToken stop) => book.With(Train(book.Topics(), isThorough: false, stop));
@@ -32,9 +53,9 @@ internal static class BookFiles
     /// <returns>The book with what is learned so far, up to three times: the last time with all.</returns>
     public static IEnumerable<Book> TrainInSteps(Book book, Matcher? known, CancellationToken stop)
     {
-        var topics = book.Topics();
-        var learned = topics.Select(language => known?.PartOf(language.Key) is { } part && part.Fingerprint == FingerprintOf(language) ? part : null).OfType<Matcher>().ToList();
-        var missing = topics.Where(language => !learned.Exists(part => part.Has(language.Key))).ToList();
+        var learned = book.TopicFingerprints().Select(language => known?.PartOf(language.Key) is { } part && part.Fingerprint == language.Value ? part : null).OfType<Matcher>().ToList();
+        var isMissing = book.Languages.Any(language => !learned.Exists(part => part.Has(language.Code)));
+        var missing = isMissing ? book.Topics().Where(language => !learned.Exists(part => part.Has(language.Key))).ToList() : [];
         if (learned.Count > 0 || missing.Count == 0)
             yield return book.With(Matcher.Join(learned));
 
@@ -45,9 +66,18 @@ internal static class BookFiles
         }
     }
 
-    /// <summary>Names what a matcher of one language is trained on.</summary>
-    public static string FingerprintOf(KeyValuePair<string, LanguageTopics> language) =>
-        Matcher.FingerprintOf(new Dictionary<string, LanguageTopics> { [language.Key] = language.Value });
+    /// <summary>What was learned here, and stands in no file.</summary>
+    /// <param name="models">The folder with what was learned before, or null.</param>
+    /// <returns>The matcher of those languages; null where there are none.</returns>
+    public static Matcher? LearnedBeside(Book book, string? models)
+    {
+        var parts = book.TopicFingerprints()
+            .Where(language => models is null || !ModelFolder.Has(models, language.Value))
+            .Select(language => book.Matcher?.PartOf(language.Key)).OfType<Matcher>().ToList();
+        return parts.Count == 0 ? null : Matcher.Join(parts);
+    }
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static Matcher Train(IEnumerable<KeyValuePair<string, LanguageTopics>> topics, bool isThorough, CancellationToken stop)
     {

@@ -7,7 +7,8 @@ namespace ChatBot.Books;
 /// Keeps the book of the moment up to date: trains its matcher beside the conversations, and compiles a changed folder
 /// beside the running book. A clean one takes its place; a broken edit keeps the old one and says why.
 /// </summary>
-internal sealed partial class BookReloadService(CurrentBook current, BookFolders folders, TimeProvider clock, ILogger<BookReloadService> log) : BackgroundService
+internal sealed partial class BookReloadService(
+    CurrentBook current, BookFolders folders, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<BookReloadService> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -18,6 +19,9 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!current.IsChecked && !await Task.Run(CheckFirst, stoppingToken))
+            return;
+
         if (current.Book.IsLearned)
             Settle();
         else
@@ -56,6 +60,24 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
+    // A start with compiled pages has looked at each file, and not yet at all of them together. Where that finds an error, the program
+    // ends, as one does that compiles first.
+    private bool CheckFirst()
+    {
+        var compilation = BookFiles.Compile(folders.Paths, clock);
+        foreach (var problem in compilation.Problems.Where(problem => problem.Code.Severity == Severity.Error))
+            LogProblem(problem);
+
+        current.IsChecked = compilation.Book is not null;
+        if (current.IsChecked)
+            return true;
+
+        LogRefused();
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
+        return false;
+    }
+
     private bool Compile()
     {
         try
@@ -91,6 +113,7 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
             return false;
 
         current.Book = book;
+        current.IsChecked = true;
         LogSwapped();
         return true;
     }
@@ -103,6 +126,9 @@ internal sealed partial class BookReloadService(CurrentBook current, BookFolders
 
     [LoggerMessage(3, LogLevel.Warning, "The changed pages have errors: the book from before stays.")]
     private partial void LogKept();
+
+    [LoggerMessage(7, LogLevel.Error, "The pages have errors: the program ends (\"chatbot check\" says all of them).")]
+    private partial void LogRefused();
 
     [LoggerMessage(5, LogLevel.Warning, "The pages can't be read (\"chatbot check\" says why): the book from before stays.")]
     private partial void LogUnreadable();

@@ -39,14 +39,24 @@ internal static class ContentFolder
     /// <param name="folders">The folders, the lowest layer first.</param>
     /// <exception cref="FolderException">A folder or a file can't be read; the message says which and what to do.</exception>
     public static IReadOnlyList<SourceFile> Read(IReadOnlyList<string> folders) =>
-        [.. folders.SelectMany((folder, layer) => Read(folder, layer))];
+        [.. folders.SelectMany((folder, layer) => Read(folder, layer, Files(folder)))];
+
+    /// <summary>The same, and the <see cref="Stamp(IReadOnlyList{string})"/> from before it was read.</summary>
+    public static (IReadOnlyList<SourceFile> Files, string Stamp) ReadStamped(IReadOnlyList<string> folders)
+    {
+        var found = folders.Select(Files).ToList();
+        var stamp = Stamp(found.SelectMany(files => files));
+        return ([.. folders.SelectMany((folder, layer) => Read(folder, layer, found[layer]))], stamp);
+    }
 
     /// <summary>What some folders look like, to notice a change without reading the files.</summary>
     /// <exception cref="FolderException">A folder can't be read.</exception>
-    public static string Stamp(IReadOnlyList<string> folders)
+    public static string Stamp(IReadOnlyList<string> folders) => Stamp(folders.SelectMany(Files));
+
+    private static string Stamp(IEnumerable<FoundFile> files)
     {
         var stamp = new HashCode();
-        foreach (var file in folders.SelectMany(Files))
+        foreach (var file in files)
         {
             stamp.Add(file.Path, StringComparer.Ordinal);
             stamp.Add(file.Real.FullName, StringComparer.Ordinal);
@@ -59,11 +69,13 @@ internal static class ContentFolder
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="FolderException">It can't be read.</exception>
-    public static string ReadText(string path)
+    public static string ReadText(string path) => Read(path, File.ReadAllText);
+
+    private static T Read<T>(string path, Func<string, T> read)
     {
         try
         {
-            return File.ReadAllText(path);
+            return read(path);
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
@@ -71,9 +83,9 @@ internal static class ContentFolder
         }
     }
 
-    private static IEnumerable<SourceFile> Read(string folder, int layer)
+    private static IEnumerable<SourceFile> Read(string folder, int layer, IEnumerable<FoundFile> files)
     {
-        foreach (var file in Files(folder))
+        foreach (var file in files)
         {
             var extension = Path.GetExtension(file.Path);
             var isText = Texts.Contains(extension) || IsList(file.Path);
@@ -81,7 +93,7 @@ internal static class ContentFolder
                 throw new FolderException($"The file {file.Path} is larger than a page or a table can be; take it out of the folder.");
 
             var path = Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
-            yield return new SourceFile(path, isText ? ReadText(file.Path) : "", Path.Combine(folder, path), layer);
+            yield return new SourceFile(path, isText ? Read(file.Path, File.ReadAllBytes) : [], Path.Combine(folder, path), layer);
         }
     }
 

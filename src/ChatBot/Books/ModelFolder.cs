@@ -8,14 +8,24 @@ namespace ChatBot.Books;
 /// </summary>
 internal static class ModelFolder
 {
-    /// <summary>Reads what there is for a book's topics.</summary>
-    /// <returns>The matcher of the languages that were found; null where there is none.</returns>
+    /// <summary>Reads what there is for a book, languages side by side.</summary>
+    /// <param name="fingerprints">Of the topics of each language.</param>
+    /// <returns>The matchers that were found, one a language.</returns>
     /// <exception cref="FolderException">The folder or a file is there, and may not be read.</exception>
-    public static Matcher? Find(string folder, IReadOnlyDictionary<string, LanguageTopics> topics)
+    public static IReadOnlyList<Matcher> Find(string folder, IEnumerable<string> fingerprints)
     {
-        var parts = topics.Select(language => Find(folder, BookFiles.FingerprintOf(language))).OfType<Matcher>().ToList();
-        return parts.Count == 0 ? null : Matcher.Join(parts);
+        try
+        {
+            return [.. fingerprints.AsParallel().Select(fingerprint => Find(folder, fingerprint)).OfType<Matcher>()];
+        }
+        catch (AggregateException broken) when (broken.InnerException is FolderException folderBroken)
+        {
+            throw folderBroken;
+        }
     }
+
+    /// <summary>Whether there is a file for some topics.</summary>
+    public static bool Has(string folder, string fingerprint) => File.Exists(PathOf(folder, fingerprint));
 
     /// <summary>Reads the matcher of some topics.</summary>
     /// <param name="fingerprint">Of the topics.</param>
@@ -32,7 +42,12 @@ internal static class ModelFolder
 
         try
         {
-            return Matcher.Load(File.ReadAllBytes(path), fingerprint);
+            if (MappedFile.Open(path) is not { } file)
+                return null;
+
+            var matcher = Matcher.Load(file.Memory, fingerprint);
+            file.Forget();
+            return matcher;
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {

@@ -21,22 +21,31 @@ internal static class RunCommand
     /// <summary>Reads settings and pages, starts the channels, and runs until it is told to stop.</summary>
     public static async Task<int> RunAsync(CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings are read once: nobody watches their files, nor the folder around them.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         var (options, mistakes) = BotOptions.Read(builder.Configuration);
         if (options is null)
             return CommandLine.Fail(mistakes);
 
         try
         {
-            var folders = options.Dialogs.Folders;
-            var stamp = ContentFolder.Stamp(folders);
-            var compilation = BookFiles.Compile(folders, TimeProvider.System);
-            if (compilation.Book is not { } book)
-                return Refuse(compilation);
-
+            var (folders, models) = (options.Dialogs.Folders, options.Dialogs.Models);
+            var (files, stamp) = ContentFolder.ReadStamped(folders);
             var handover = Handover.Take();
+            var opened = BookFiles.Open(files, models, handover.CheckedBook, TimeProvider.System);
+            if (opened is null)
+            {
+                var compilation = BookFiles.Compile(files, TimeProvider.System);
+                if (compilation.Book is not { } compiled)
+                    return Refuse(compilation);
+
+                opened = (compiled, IsChecked: true);
+            }
+
+            var (book, isChecked) = opened.Value;
+            var learned = Task.Run(() => Trained(book, handover.FindMatcher(), models), stop);
             var error = await BotHost.RunAsync(
-                builder, options, Trained(book, handover, options.Dialogs.Models), new BookFolders(folders, stamp), handover, CommandLine.Say, stop);
+                builder, options, new CurrentBook(book, isChecked), learned, new BookFolders(folders, stamp), handover, CommandLine.Say, stop);
             return error is null ? Environment.ExitCode : CommandLine.Fail(error);
         }
         catch (FolderException broken)
@@ -46,12 +55,14 @@ internal static class RunCommand
     }
 
     // What the copy before has trained, or the image brought along; the rest is trained beside the conversations.
-    private static Book Trained(Book book, Handover handover, string? folder)
+    private static Book Trained(Book book, Matcher? left, string? folder)
     {
-        var topics = book.Topics();
-        return (handover.FindMatcher(Matcher.FingerprintOf(topics)) ?? (folder is null ? null : ModelFolder.Find(folder, topics))) is { } matcher
-            ? book.With(matcher)
-            : book;
+        var fingerprints = book.TopicFingerprints();
+        var parts = fingerprints.Select(language => left?.PartOf(language.Key)).OfType<Matcher>().Where(part => fingerprints.Values.Contains(part.Fingerprint)).ToList();
+        if (folder is not null)
+            parts.AddRange(ModelFolder.Find(folder, fingerprints.Where(language => !parts.Exists(part => part.Has(language.Key))).Select(language => language.Value)));
+
+        return parts.Count == 0 ? book : book.With(Matcher.Join(parts));
     }
 
     private static int Refuse(Compilation compilation)

@@ -12,7 +12,7 @@ internal static class TrainCommand
     {
         var folders = CommandLine.FoldersArgument();
         var to = new Option<string>("--to") { Description = "The folder to write to; Dialogs:Models names it to the running bot.", Required = true };
-        var train = new Command("train", "Trains what answers typed questions and writes it to files, one a language, which spares the running bot some seconds.") { folders, to };
+        var train = new Command("train", "Compiles the pages, trains what answers typed questions, and writes both to files, which spares the running bot the time.") { folders, to };
         train.SetAction((parsed, stop) => Task.FromResult(Train(parsed.GetValue(folders)!, parsed.GetValue(to)!, stop)));
         return train;
     }
@@ -21,9 +21,12 @@ internal static class TrainCommand
     {
         try
         {
-            if (BookFiles.Compile(folders, TimeProvider.System).Book is not { } book)
+            var pages = new ArrayBufferWriter<byte>();
+            if (BookFiles.Compile(folders, TimeProvider.System, pages).Book is not { } book)
                 return CommandLine.Fail("The book has errors; \"chatbot check\" prints them.");
 
+            Directory.CreateDirectory(to);
+            Console.Out.WriteLine(WriteWhole(CompiledFile.PathOf(to), pages.WrittenSpan));
             foreach (var path in Write(to, BookFiles.Train(book, stop).Matcher!))
                 Console.Out.WriteLine(path);
 
@@ -45,11 +48,14 @@ internal static class TrainCommand
         var bytes = new ArrayBufferWriter<byte>();
         matcher.Save(bytes);
         Directory.CreateDirectory(folder);
-        var path = ModelFolder.PathOf(folder, matcher.Fingerprint);
+        return WriteWhole(ModelFolder.PathOf(folder, matcher.Fingerprint), bytes.WrittenSpan);
+    }
 
-        // A program that starts meanwhile must find all of it or nothing.
+    // A program that starts meanwhile must find all of it or nothing.
+    private static string WriteWhole(string path, ReadOnlySpan<byte> bytes)
+    {
         var beside = $"{path}.new";
-        File.WriteAllBytes(beside, bytes.WrittenSpan);
+        File.WriteAllBytes(beside, bytes);
         File.Move(beside, path, overwrite: true);
         return path;
     }

@@ -15,13 +15,14 @@ internal static class BotHost
 {
     /// <summary>Starts everything and runs until it is told to stop, or restarts itself.</summary>
     /// <param name="options">What the host has set.</param>
-    /// <param name="book">The book to begin with; typed questions wait until it is trained.</param>
+    /// <param name="current">The book to begin with; typed questions wait until it is trained.</param>
+    /// <param name="learned">The same with what was learned of it before, which is read meanwhile.</param>
     /// <param name="folders">Where it came from.</param>
     /// <param name="handover">What the copy before has left.</param>
     /// <param name="say">Tells whoever started the program where the page is.</param>
     /// <returns>A sentence about what stood in the way, or null; a channel that can't go on has set the exit code.</returns>
     public static async Task<string?> RunAsync(
-        WebApplicationBuilder builder, BotOptions options, Book book, BookFolders folders, Handover handover, Action<string> say, CancellationToken stop)
+        WebApplicationBuilder builder, BotOptions options, CurrentBook current, Task<Book> learned, BookFolders folders, Handover handover, Action<string> say, CancellationToken stop)
     {
         var found = ProcessEnvironment.Detect(Environment.GetEnvironmentVariable);
         if (StartupErrors.Find(found, options.Harden, options.Telegram.HasToken) is { } refusal)
@@ -30,16 +31,18 @@ internal static class BotHost
         var isSealed = MemoryProtection.Apply(options.Harden);
         using var replacement = new ProcessReplacement();
         using var sockets = new ListeningSockets(handover);
-        var current = new CurrentBook(book);
         builder.Services.AddSingleton(new StartupFindings([.. StartupWarnings.Find(found, options.Harden, isSealed)], handover.IsReplacement, say));
         Compose(builder, options, current, folders, sockets);
 
-        var (error, isDue) = await RunAsync(builder, options.Web, stop);
+        var (error, isDue) = await RunAsync(builder, options.Web, async () => current.Book = await learned, stop);
         if (error is not null || Environment.ExitCode != 0 || !isDue)
             return error;
 
         sockets.Leave();
-        if (current.Book.Matcher is { } matcher)
+        if (current.IsChecked)
+            handover.LeaveChecked(current.Book);
+
+        if (BookFiles.LearnedBeside(current.Book, options.Dialogs.Models) is { } matcher)
             handover.Leave(matcher);
 
         return replacement.Run(handover);
@@ -75,11 +78,12 @@ internal static class BotHost
         });
     }
 
-    private static async Task<(string? Error, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, CancellationToken stop)
+    private static async Task<(string? Error, bool IsDue)> RunAsync(WebApplicationBuilder builder, WebOptions web, Func<Task> learn, CancellationToken stop)
     {
         await using var app = builder.Build();
         WebChannel.Map(app);
         app.Services.GetRequiredService<ChannelActivity>().Register(() => app.Services.GetRequiredService<RequestGuard>().Load, static _ => Task.CompletedTask);
+        await learn();
         try
         {
             await app.StartAsync(stop);

@@ -3,6 +3,7 @@ using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Translations.Po;
 
 namespace ChatBot.Translations;
@@ -41,7 +42,7 @@ internal sealed class BookTexts
     public static BookTexts Read(IReadOnlyList<SourceFile> files, DateOnly today)
     {
         var problems = new ProblemList();
-        var draft = DraftReader.Read(Overlay.Merge(files, problems), today, TimeZones.Find, problems);
+        var draft = DraftReader.Read(Overlay.Merge(files, CompiledPages.None, problems), today, TimeZones.Find, CompiledPages.None, problems);
         var errors = Compiler.Compile(files, today, TimeZones.Find).Problems
             .Where(problem => problem.Code.Severity == Severity.Error && problem.Code != Codes.WordMissing && problem.Code != Codes.LanguageUntranslated);
         return new BookTexts(files, today, draft, [.. errors]);

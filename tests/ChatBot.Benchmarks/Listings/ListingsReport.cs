@@ -5,6 +5,7 @@ using ChatBot.Books;
 using ChatBot.Content;
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Listings;
 using ChatBot.Listings.Reading;
 
@@ -24,7 +25,7 @@ internal static class ListingsReport
     public static void Print(string[] arguments)
     {
         var folder = arguments.Length > 0 ? arguments[0] : "dialogs";
-        List<SourceFile> files = [.. ContentFolder.Read([folder]), new SourceFile(DirectoryReader.FileName, FictionalServices.Text(Services), DirectoryReader.FileName, Layer: 1)];
+        List<SourceFile> files = [.. ContentFolder.Read([folder]), new SourceFile(DirectoryReader.FileName, FictionalServices.Text(Services), DirectoryReader.FileName, layer: 1)];
         var today = new DateOnly(2026, 11, 22);
         Report("load (read, check, index), ms", Times(Loads, _ => Load(files, today)));
         var whole = Stopwatch.StartNew();
@@ -39,11 +40,11 @@ internal static class ListingsReport
     private static ServiceDirectory Load(List<SourceFile> files, DateOnly today)
     {
         var problems = new ProblemList();
-        var folder = Overlay.Merge(files, problems);
+        var folder = Overlay.Merge(files, CompiledPages.None, problems);
         var settings = SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems)!.Settings;
         var languages = settings.Languages.Select(code => LanguageReader.Read(
             code, folder.Layers($"{code}/bot.yaml"), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems)!).ToList();
-        return DirectoryReader.Read(folder, settings, languages, phrases: [], today, TimeZones.Find, problems);
+        return DirectoryReader.Read(folder, settings, languages, written: [], today, TimeZones.Find, problems);
     }
 
     private static ListingQuery QueryOf(ServiceDirectory services, int i, DateOnly today)

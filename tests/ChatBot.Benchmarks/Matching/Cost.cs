@@ -31,7 +31,7 @@ internal static class Cost
         var file = new ArrayBufferWriter<byte>();
         matcher.Save(file);
         clock.Restart();
-        if (Matcher.Load(file.WrittenSpan, matcher.Fingerprint) is null)
+        if (Matcher.Load(file.WrittenMemory, matcher.Fingerprint) is null)
             throw new InvalidOperationException("What was saved does not load.");
         var loading = clock.Elapsed;
         return string.Create(CultureInfo.InvariantCulture,

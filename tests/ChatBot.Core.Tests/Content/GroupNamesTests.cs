@@ -54,9 +54,9 @@ public sealed class GroupNamesTests
     public void A_hosts_own_menu_leaves_the_shipped_translations_names_out_and_is_no_mistake()
     {
         const string own = "---\ntitle: How can I help?\nbutton: Home\nmenu:\n  - group: First\n    choices: [rights, health/burn]\n  - group: Then\n    choices: [health, help, privacy]\n---\nTap a button, or type your question.\n";
-        var files = BaseBook.Files.Select(file => file.Path == Menu ? file with { Text = Translation("groups: [عاجل, للتعلم]") } : file);
+        var files = BaseBook.Files.Select(file => file.Path == Menu ? new SourceFile(file.Path, Translation("groups: [عاجل, للتعلم]"), file.Shown) : file);
 
-        var compilation = Compiler.Compile([.. files, new SourceFile("en/index.md", own, "mine/en/index.md", Layer: 1)], BaseBook.Today);
+        var compilation = Compiler.Compile([.. files, new SourceFile("en/index.md", own, "mine/en/index.md", layer: 1)], BaseBook.Today);
 
         Assert.All(compilation.Book!.Language("ar").Pages[""].Choices, group => Assert.Null(group.Title));
     }

@@ -37,7 +37,7 @@ public sealed class LanguageWordsTests
         Assert.Contains(old, text, StringComparison.Ordinal);
         var broken = text.Replace(old, changed, StringComparison.Ordinal);
 
-        var problems = Compiler.Compile([.. BaseBook.Files.Select(file => file.Path == "en/bot.yaml" ? file with { Text = broken } : file)], BaseBook.Today).Problems;
+        var problems = Compiler.Compile([.. BaseBook.Files.Select(file => file.Path == "en/bot.yaml" ? new SourceFile(file.Path, broken, file.Shown) : file)], BaseBook.Today).Problems;
 
         var problem = Assert.Single(problems, problem => problem.Code.Severity > Severity.Note);
         Assert.Equal(code, problem.Code.Name);

@@ -54,7 +54,7 @@ public sealed class LanguageTopicsTests
         var file = new System.Buffers.ArrayBufferWriter<byte>();
         Taught.Save(file);
 
-        var loaded = Matcher.Load(file.WrittenSpan, Taught.Fingerprint);
+        var loaded = Matcher.Load(file.WrittenMemory, Taught.Fingerprint);
 
         Assert.NotNull(loaded);
         foreach (var question in new[] { "brw bks", "what is for lunch", "is there w.i.f.i.", "fire" })

@@ -1,4 +1,5 @@
 using ChatBot.Books;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Tests.Books;
@@ -17,7 +18,7 @@ public sealed class BookReloadTests : IDisposable
         var clock = new SetClock { Now = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero) };
         var folders = new BookFolders([Repository.Dialogs, host.Book], ContentFolder.Stamp([Repository.Dialogs, host.Book]));
         var current = new CurrentBook(Shipped.Trained);
-        using var service = new BookReloadService(current, folders, clock, NullLogger<BookReloadService>.Instance);
+        using var service = new BookReloadService(current, folders, clock, new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), NullLogger<BookReloadService>.Instance);
         await service.StartAsync(CancellationToken.None);
         Sign("2026-12-01");
 

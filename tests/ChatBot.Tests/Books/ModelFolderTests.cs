@@ -11,9 +11,10 @@ public sealed class ModelFolderTests(TrainedModels models) : IClassFixture<Train
     [Fact]
     public void What_was_trained_is_found_by_the_books_topics()
     {
-        var found = ModelFolder.Find(models.Folder, Shipped.Book.Topics());
+        var found = Matcher.Join(ModelFolder.Find(models.Folder, Shipped.Book.TopicFingerprints().Values));
 
-        Assert.Equal(Whole.Fingerprint, found!.Fingerprint);
+        Assert.Equal(Whole.Fingerprint, found.Fingerprint);
+        Assert.Equal(Whole.Fingerprint, Shipped.Book.TopicsFingerprint());
         Assert.Equal(Shipped.Book.Languages.Count, models.Files.Count);
     }
 
@@ -23,9 +24,9 @@ public sealed class ModelFolderTests(TrainedModels models) : IClassFixture<Train
         var page = File.ReadAllText(Path.Combine(Repository.Dialogs, "en", "health", "pep.md")).Replace("ask:\n", "ask:\n  - where in our town is the tablet after a broken condom\n", StringComparison.Ordinal);
         var own = Shipped.Fixture.With(("en/health/pep.md", page)).Build();
 
-        var found = ModelFolder.Find(models.Folder, own.Topics());
+        var found = ModelFolder.Find(models.Folder, own.TopicFingerprints().Values);
 
-        Assert.Equal(Shipped.Book.Languages.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal), found!.Languages);
+        Assert.Equal(Shipped.Book.Languages.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal), found.SelectMany(part => part.Languages).Order(StringComparer.Ordinal));
     }
 
     [Fact]

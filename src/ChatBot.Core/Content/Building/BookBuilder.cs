@@ -52,9 +52,23 @@ internal static class BookBuilder
             Phone = language.Lessons.Phone,
             Words = language.Lessons.Words,
         },
+        LearnedFrom = LearnedFrom(draft, language),
         Formats = language.Formats,
         Pages = draft.PagesOf(language.Code).Values.ToFrozenDictionary(page => page.Key, page => FreezePage(draft, language, page)),
     };
+
+    // Not what is filled into texts: a host's name or a figure's year teaches nothing.
+    private static string LearnedFrom(BookDraft draft, LanguageDraft language)
+    {
+        var own = draft.PagesOf(language.Code);
+        var pages = own.Values.Where(page => page.Country is null).OrderBy(page => page.Path, StringComparer.Ordinal)
+            .SelectMany(page => new[] { page.Path, page.IsMenu ? "menu" : "", page.Asked, IsUrgent(page) });
+        var others = language.Lessons.Asks.Where(ask => !own.ContainsKey(ask.Path)).OrderBy(ask => ask.Path, StringComparer.Ordinal)
+            .SelectMany(ask => draft.DefaultPages.TryGetValue(ask.Path, out var page) ? new[] { ask.Path, IsUrgent(page) } : []);
+        return TextFingerprint.Of([.. pages, "", .. others, "", language.Lessons.Fingerprint]);
+
+        string IsUrgent(PageDraft page) => page.Urgent || draft.OriginalOf(page) is { Urgent: true } ? "urgent" : "";
+    }
 
     private static Page FreezePage(BookDraft draft, LanguageDraft language, PageDraft page)
     {
@@ -73,8 +87,8 @@ internal static class BookBuilder
             IsMenu = page.IsMenu,
             Under = page.Under is null ? null : Show(page.Under, language),
             Urgent = page.Urgent || original is { Urgent: true },
-            Questions = [.. page.Questions.Select(question => question.Text)],
-            Aliases = [.. page.Aliases.Select(alias => alias.Text)],
+            Questions = new PhraseTexts(page.Questions),
+            Aliases = new PhraseTexts(page.Aliases),
             Sources = SourcesOf(draft, page, original),
             Review = page.Review,
             Services = page.Services ?? original?.Services,

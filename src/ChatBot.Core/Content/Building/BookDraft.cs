@@ -1,4 +1,5 @@
 using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Markdown;
 using ChatBot.Listings;
 
 namespace ChatBot.Content.Building;
@@ -7,6 +8,9 @@ namespace ChatBot.Content.Building;
 internal sealed class BookDraft
 {
     public required BookSettings Settings { get; init; }
+
+    /// <summary>What is filled into texts.</summary>
+    public required BlankFiller Blanks { get; init; }
 
     /// <summary>Where the settings name the page about privacy.</summary>
     public required Position PrivacyAt { get; init; }

@@ -1,5 +1,6 @@
 using ChatBot.Content.Checks;
 using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Listings.Reading;
 
 namespace ChatBot.Content.Building;
@@ -27,15 +28,18 @@ internal sealed class Overlay
     public IEnumerable<string> PathsIn(string folder) =>
         byPath.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>Every text that counts, in a fixed order.</summary>
-    public IEnumerable<string> Texts =>
-        byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value.Select(file => file.Text).Prepend(entry.Key));
+    /// <summary>Names the content of all files: 12 hex digits.</summary>
+    public string Fingerprint => FingerprintOf(byPath.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>Names the content of some files, in this order: 12 hex digits.</summary>
+    public string FingerprintOf(IEnumerable<string> paths) =>
+        TextFingerprint.Of(paths.SelectMany(path => Layers(path).Select(file => Convert.ToHexStringLower(file.Hash.Span)).Prepend(path)));
 
     /// <summary>The layers of a file, the lowest first; none where it is nowhere.</summary>
     public IReadOnlyList<SourceFile> Layers(string path) => byPath.GetValueOrDefault(path) ?? [];
 
     /// <summary>Lays the files; those that belong nowhere are reported.</summary>
-    public static Overlay Merge(IEnumerable<SourceFile> files, ProblemList problems)
+    public static Overlay Merge(IEnumerable<SourceFile> files, CompiledPages compiled, ProblemList problems)
     {
         var byPath = new Dictionary<string, List<SourceFile>>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Layer))
@@ -47,7 +51,9 @@ internal sealed class Overlay
                 continue;
             }
 
-            LettersCheck.Check(file, problems);
+            if (!compiled.Has(file))
+                LettersCheck.Check(file, problems);
+
             if (!byPath.TryGetValue(file.Path, out var layers))
                 byPath[file.Path] = layers = [];
 

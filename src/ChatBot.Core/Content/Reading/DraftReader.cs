@@ -1,6 +1,8 @@
 using ChatBot.Content.Building;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Content.Reading.Markdown;
 using ChatBot.Listings.Reading;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Content.Reading;
 
@@ -8,7 +10,7 @@ namespace ChatBot.Content.Reading;
 internal static class DraftReader
 {
     /// <summary>Reads; null where the settings are unreadable, which is reported.</summary>
-    public static BookDraft? Read(Overlay folder, DateOnly today, Func<string, TimeZoneInfo?> zones, ProblemList problems)
+    public static BookDraft? Read(Overlay folder, DateOnly today, Func<string, TimeZoneInfo?> zones, CompiledPages compiled, ProblemList problems)
     {
         if (SettingsReader.Read(folder.Layers(SettingsReader.FileName), problems) is not { Settings: { } settings } read)
             return null;
@@ -17,13 +19,13 @@ internal static class DraftReader
             .Select(code => LanguageReader.Read(
                 code, folder.Layers(LanguageFile(code)), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems))
             .OfType<LanguageDraft>()
-            .Select(language => language with { Lessons = LessonsReader.Read(folder, language.Code, problems) })
+            .Select(language => language with { Lessons = LessonsReader.Read(folder, language.Code, compiled, problems) })
             .ToList();
         var figures = FiguresReader.Read(folder.Layers(FiguresReader.FileName), problems);
         var blanks = new BlankFiller(
             settings, figures, languages.ToDictionary(language => language.Code));
         var unreadable = new HashSet<string>();
-        var pages = ReadPages(folder, settings, new BodyReader(blanks), unreadable, problems);
+        var pages = ReadPages(folder, settings, new BodyReader(blanks, compiled), unreadable, problems);
         if (folder.Layers(FiguresReader.FileName).Count == 0 && pages.Values.Any(own => own.Values.Any(page => page.Figures.Count > 0)))
             problems.Add(Codes.FileMissing, new Position(FiguresReader.FileName), "Pages use {figure:…}, and there is no figures.yaml.", "Add it beside bot.yaml.");
 
@@ -31,6 +33,7 @@ internal static class DraftReader
         return new BookDraft
         {
             Settings = settings,
+            Blanks = blanks,
             PrivacyAt = read.PrivacyAt,
             FindAt = read.FindAt,
             AskFirstAt = read.AskFirstAt,
@@ -39,14 +42,26 @@ internal static class DraftReader
             Figures = figures.Figures,
             Pages = pages,
             Unreadable = unreadable,
-            Services = DirectoryReader.Read(folder, settings, languages, PhrasesOf(pages), today, zones, problems),
+            Services = DirectoryReader.Read(folder, settings, languages, WordsOf(pages.Values.SelectMany(own => own.Values)), today, zones, problems),
             Phrases = PhraseReader.Read(folder, settings.Languages[0], languages, today, problems),
             Today = today,
         };
     }
 
-    private static IEnumerable<string> PhrasesOf(Dictionary<string, IReadOnlyDictionary<string, PageDraft>> pages) =>
-        pages.Values.SelectMany(own => own.Values).SelectMany(page => page.Questions.Concat(page.Aliases)).Select(phrase => phrase.Text);
+    // Only the phrases are kept until somebody looks, not the pages.
+    private static List<RealWords> WordsOf(IEnumerable<PageDraft> pages)
+    {
+        var (known, phrases) = (new List<RealWords>(), new List<IReadOnlyList<(string Text, Position At)>>());
+        foreach (var page in pages)
+        {
+            if (page.Words is { } words)
+                known.Add(words);
+            else
+                phrases.AddRange(page.Questions, page.Aliases);
+        }
+
+        return [.. known, RealWords.OfTexts(phrases.SelectMany(list => list).Select(phrase => phrase.Text))];
+    }
 
     private static string LanguageFile(string code) => $"{code}/{SettingsReader.FileName}";
 

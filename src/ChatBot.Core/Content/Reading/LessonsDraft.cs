@@ -15,6 +15,9 @@ internal sealed record LessonsDraft
     public IReadOnlyList<(string Form, string Words)> Phone { get; init; } = [];
 
     public RealWords Words { get; init; } = RealWords.None;
+
+    /// <summary>Names the files' content.</summary>
+    public string Fingerprint { get; init; } = "";
 }
 
 /// <summary>Phrases for one page that stand apart from it.</summary>

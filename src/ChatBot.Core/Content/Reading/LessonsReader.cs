@@ -1,4 +1,5 @@
 using ChatBot.Content.Building;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Content.Reading.Yaml;
 using ChatBot.Matching.Features;
 
@@ -18,7 +19,7 @@ internal static class LessonsReader
     /// <summary>The files, by their names in a language's folder.</summary>
     public static readonly string[] Files = [Asks, OffTopic, Phone, Words];
 
-    public static LessonsDraft Read(Overlay folder, string language, ProblemList problems)
+    public static LessonsDraft Read(Overlay folder, string language, CompiledPages compiled, ProblemList problems)
     {
         var asks = new Dictionary<string, AskDraft>();
         foreach (var layer in folder.Layers($"{language}/{Asks}"))
@@ -29,9 +30,16 @@ internal static class LessonsReader
             Asks = [.. asks.Values],
             OffTopic = [.. Lines(folder, language, OffTopic).Select(line => line.Text)],
             Phone = [.. ReadPhone(folder, language, problems)],
-            Words = RealWords.Of(Lines(folder, language, Words).Select(line => line.Text)),
+            Words = folder.Layers($"{language}/{Words}") is [.., var words] ? compiled.FindWords(words) ?? WordsOf(words) : RealWords.None,
+            Fingerprint = folder.FingerprintOf(Files.Select(name => $"{language}/{name}")),
         };
     }
+
+    /// <summary>Whether a file is a language's list of words.</summary>
+    public static bool IsWords(string path) => path.EndsWith($"/{Words}", StringComparison.Ordinal);
+
+    /// <summary>What such a list says; it is gone through when somebody looks.</summary>
+    public static RealWords WordsOf(SourceFile file) => RealWords.Of(Lines(file).Select(line => line.Text));
 
     private static void ReadAsks(SourceFile file, Dictionary<string, AskDraft> asks, ProblemList problems)
     {
@@ -60,11 +68,11 @@ internal static class LessonsReader
     }
 
     // Lines that say something; # begins a comment.
-    private static IEnumerable<(string Text, Position At)> Lines(Overlay folder, string language, string name)
-    {
-        if (folder.Layers($"{language}/{name}") is not [.., var file])
-            yield break;
+    private static IEnumerable<(string Text, Position At)> Lines(Overlay folder, string language, string name) =>
+        folder.Layers($"{language}/{name}") is [.., var file] ? Lines(file) : [];
 
+    private static IEnumerable<(string Text, Position At)> Lines(SourceFile file)
+    {
         var lines = file.Text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {

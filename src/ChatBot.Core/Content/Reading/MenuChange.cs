@@ -16,6 +16,9 @@ internal static class MenuChange
     public static PageDraft? Read(IReadOnlyList<SourceFile> layers, BodyReader bodies, ProblemList problems)
     {
         var file = layers[^1];
+        if (bodies.FindCompiled(file) is { } compiled)
+            return compiled;
+
         if (Header(file) is not { } header)
             return PageReader.Read(file, bodies, problems);
 

@@ -1,4 +1,5 @@
 using ChatBot.Content.Reading.Markdown;
+using ChatBot.Matching.Features;
 using ChatBot.Text;
 
 namespace ChatBot.Content.Reading;
@@ -36,6 +37,13 @@ internal sealed record PageDraft
     public required IReadOnlyList<(string Name, Position At)> Figures { get; init; }
     public required IReadOnlyList<TextLine> Lines { get; init; }
     public required string Fingerprint { get; init; }
+
+    /// <summary>Names all that teaches what leads to the page: its text and how people ask for it.</summary>
+    public required string Asked { get; init; }
+
+    /// <summary>The words of how people ask for it, where they are known already.</summary>
+    public RealWords? Words { get; init; }
+
     public required bool IsEmpty { get; init; }
     public required int BodyLine { get; init; }
 

@@ -52,11 +52,16 @@ internal static class PageReader
             Lines = body.Lines,
             IsEmpty = body.IsEmpty,
             Fingerprint = TextFingerprint.Of(title ?? "", parts.Body, under),
+            Asked = "",
             BodyLine = parts.BodyLine,
             Broken = false,
         };
         header.ReportUnknown();
-        return draft with { Broken = header.Broken };
+        return draft with
+        {
+            Broken = header.Broken,
+            Asked = TextFingerprint.Of([draft.Fingerprint, .. draft.Questions.Concat(draft.Aliases).Select(phrase => phrase.Text)]),
+        };
     }
 
     // A figure comes with its year: it is too long for a title or a button.

@@ -2,6 +2,7 @@ using ChatBot.Content;
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading;
 using ChatBot.Listings.Typed;
+using ChatBot.Matching.Features;
 
 namespace ChatBot.Listings.Reading;
 
@@ -14,7 +15,7 @@ internal static class DirectoryReader
     private const int Named = 5;
 
     public static ServiceDirectory Read(
-        Overlay folder, BookSettings settings, IReadOnlyList<LanguageDraft> languages, IEnumerable<string> phrases, DateOnly today,
+        Overlay folder, BookSettings settings, IReadOnlyList<LanguageDraft> languages, IReadOnlyList<RealWords> written, DateOnly today,
         Func<string, TimeZoneInfo?> zones, ProblemList problems)
     {
         var known = KnownCodes.Of(languages);
@@ -25,7 +26,7 @@ internal static class DirectoryReader
         var emergency = EmergencyReader.Read(
             folder.Layers(EmergencyReader.FileName) is [.., var numbers] ? numbers : null, known, today, problems);
         ReportUnknownFiles(folder, languages, problems);
-        return new ServiceDirectory(listings, emergency, settings.Limits, towns => TypedPlacesBuilder.Build(languages, phrases, towns));
+        return new ServiceDirectory(listings, emergency, settings.Limits, towns => TypedPlacesBuilder.Build(languages, written, towns));
     }
 
     private static List<Listing> ReadListings(

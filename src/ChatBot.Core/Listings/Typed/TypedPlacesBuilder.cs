@@ -6,8 +6,8 @@ namespace ChatBot.Listings.Typed;
 /// <summary>Collects what places and needs are called in all languages of the book.</summary>
 internal static class TypedPlacesBuilder
 {
-    /// <param name="phrases">What people write of pages: none of its words is a misspelt place.</param>
-    public static TypedPlaces Build(IReadOnlyList<LanguageDraft> languages, IEnumerable<string> phrases, IEnumerable<Town> towns)
+    /// <param name="written">The words that people write of pages: none of them is a misspelt place.</param>
+    public static TypedPlaces Build(IReadOnlyList<LanguageDraft> languages, IReadOnlyList<RealWords> written, IEnumerable<Town> towns)
     {
         var index = new PhraseIndex<PhraseMeaning>();
         foreach (var town in towns)
@@ -34,8 +34,8 @@ internal static class TypedPlacesBuilder
                 Add(index, name, new PhraseMeaning.Land(code));
         }
 
-        var written = phrases.Concat(languages.SelectMany(language => language.Lessons.OffTopic)).SelectMany(text => text.Split(' '));
-        return new TypedPlaces(index, RealWords.Union([RealWords.Of(written), .. languages.Select(language => language.Lessons.Words)]));
+        var others = RealWords.OfTexts(languages.SelectMany(language => language.Lessons.OffTopic));
+        return new TypedPlaces(index, RealWords.Union([.. written, others, .. languages.Select(language => language.Lessons.Words)]));
     }
 
     private static void AddAll(PhraseIndex<PhraseMeaning> index, IEnumerable<string> names, PhraseMeaning meaning)

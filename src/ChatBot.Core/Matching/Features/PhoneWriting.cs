@@ -13,9 +13,10 @@ internal sealed class PhoneWriting
     /// <param name="entries">Each form and its words, as an editor wrote them; of equal forms the first counts.</param>
     public PhoneWriting(IReadOnlyList<(string Form, string Words)> entries)
     {
-        Entries = [.. entries.Select(entry => (Form: Fold(entry.Form), Words: Fold(entry.Words)))
+        var analysis = new MatchWorkspace();
+        Entries = [.. entries.Select(entry => (Form: Fold(entry.Form, analysis), Words: Fold(entry.Words, analysis)))
             .Where(entry => entry.Form.Length > 0 && !entry.Form.Contains(Folding.Gap) && entry.Words.Length > 0).DistinctBy(entry => entry.Form)];
-        forms = new FeatureTable([.. Entries.Select(entry => FeatureExtractor.Hash(entry.Form))]);
+        forms = new FeatureTable(Entries.Select(entry => FeatureExtractor.Hash(entry.Form)).ToArray());
         words = [.. Entries.Select(entry => entry.Words.Split(Folding.Gap))];
     }
 
@@ -26,9 +27,8 @@ internal sealed class PhoneWriting
     public ReadOnlySpan<string> Find(ReadOnlySpan<char> word) => forms.Find(FeatureExtractor.Hash(word)) is >= 0 and var form ? words[form] : [];
 
     // As a splitter leaves words: folded, without apostrophes.
-    private static string Fold(string text)
+    private static string Fold(string text, MatchWorkspace analysis)
     {
-        var analysis = new MatchWorkspace();
         WordSplitter.Normalize(text, analysis);
         return analysis.Text.ToString().Replace("'", "", StringComparison.Ordinal);
     }

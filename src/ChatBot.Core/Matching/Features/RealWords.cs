@@ -1,4 +1,5 @@
 using ChatBot.Matching.Languages;
+using ChatBot.Storage;
 
 namespace ChatBot.Matching.Features;
 
@@ -8,15 +9,30 @@ namespace ChatBot.Matching.Features;
 /// </summary>
 internal sealed class RealWords
 {
-    public static readonly RealWords None = new([]);
+    public static readonly RealWords None = new(Array.Empty<uint>());
+
+    private readonly Lazy<Column<uint>> hashes;
 
     /// <param name="hashes">Sorted.</param>
-    public RealWords(uint[] hashes) => Hashes = hashes;
+    public RealWords(Column<uint> hashes) => this.hashes = new(hashes);
 
-    public uint[] Hashes { get; }
+    private RealWords(Func<uint[]> hashes) => this.hashes = new(() => hashes());
 
-    /// <summary>The hashes of an editor's list.</summary>
-    public static RealWords Of(IEnumerable<string> words)
+    /// <summary>Sorted; made when they are first asked for.</summary>
+    public Column<uint> Hashes => hashes.Value;
+
+    /// <summary>The hashes of an editor's list, which is gone through when they are first asked for.</summary>
+    public static RealWords Of(IEnumerable<string> words) => new(() => HashesOf(words));
+
+    /// <summary>The hashes of the words in some texts.</summary>
+    public static RealWords OfTexts(IEnumerable<string> texts) => Of(texts.SelectMany(text => text.Split(' ')));
+
+    /// <summary>All words of several lists, which are gone through when they are first asked for.</summary>
+    public static RealWords Union(IEnumerable<RealWords> lists) => new(() => [.. lists.SelectMany(list => list.Hashes.Span.ToArray()).Distinct().Order()]);
+
+    public bool Has(ReadOnlySpan<char> word) => Hashes.Span.BinarySearch(Hash(word)) >= 0;
+
+    private static uint[] HashesOf(IEnumerable<string> words)
     {
         var analysis = new MatchWorkspace();
         var hashes = new HashSet<uint>();
@@ -27,13 +43,8 @@ internal sealed class RealWords
                 hashes.Add(Hash(analysis.Text));
         }
 
-        return hashes.Count == 0 ? None : new RealWords([.. hashes.Order()]);
+        return [.. hashes.Order()];
     }
-
-    /// <summary>All words of several lists.</summary>
-    public static RealWords Union(IEnumerable<RealWords> lists) => new([.. lists.SelectMany(list => list.Hashes).Distinct().Order()]);
-
-    public bool Has(ReadOnlySpan<char> word) => Hashes.Length > 0 && Array.BinarySearch(Hashes, Hash(word)) >= 0;
 
     // A splitter leaves apostrophes out.
     private static uint Hash(ReadOnlySpan<char> word)

@@ -1,3 +1,5 @@
+using ChatBot.Storage;
+
 namespace ChatBot.Matching.Languages;
 
 /// <summary>
@@ -8,19 +10,22 @@ namespace ChatBot.Matching.Languages;
 /// <param name="Pages">The page of each entry.</param>
 /// <param name="Values">The weight of each entry.</param>
 /// <param name="Biases">What each page's score starts from.</param>
-internal sealed record Coefficients(int[] Starts, ushort[] Pages, float[] Values, float[] Biases)
+internal sealed record Coefficients(Column<int> Starts, Column<ushort> Pages, Column<float> Values, Column<float> Biases)
 {
     /// <summary>Writes the score of each page.</summary>
     public void Score(ReadOnlySpan<float> likeness, Span<float> scores)
     {
-        Biases.CopyTo(scores);
+        var starts = Starts.Span;
+        var ofPages = Pages.Span;
+        var ofValues = Values.Span;
+        Biases.Span.CopyTo(scores);
         for (var row = 0; row < likeness.Length; row++)
         {
             var like = likeness[row];
             if (like == 0)
                 continue;
-            var pages = Pages.AsSpan(Starts[row]..Starts[row + 1]);
-            var values = Values.AsSpan(Starts[row], pages.Length);
+            var pages = ofPages[starts[row]..starts[row + 1]];
+            var values = ofValues.Slice(starts[row], pages.Length);
             for (var entry = 0; entry < pages.Length; entry++)
                 scores[pages[entry]] += like * values[entry];
         }
@@ -29,7 +34,8 @@ internal sealed record Coefficients(int[] Starts, ushort[] Pages, float[] Values
     /// <summary>The weight of a row for a page; 0 where there is none.</summary>
     public float Of(int row, int page)
     {
-        var at = Array.IndexOf(Pages, (ushort)page, Starts[row], Starts[row + 1] - Starts[row]);
-        return at < 0 ? 0 : Values[at];
+        var starts = Starts.Span;
+        var at = Pages.Span[starts[row]..starts[row + 1]].IndexOf((ushort)page);
+        return at < 0 ? 0 : Values[starts[row] + at];
     }
 }

@@ -1,4 +1,5 @@
 using ChatBot.Matching.Features;
+using ChatBot.Storage;
 
 namespace ChatBot.Matching.Languages;
 
@@ -12,7 +13,7 @@ internal sealed class ExampleIndex
     private const uint MostCount = (1 << CountBits) - 1;
 
     private readonly FeatureTable table;
-    private readonly float[] idf;
+    private readonly Column<float> idf;
     private readonly float[] weights;
 
     /// <param name="features">Hashes, sorted.</param>
@@ -21,26 +22,43 @@ internal sealed class ExampleIndex
     /// <param name="examples">How many rows are examples.</param>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="weights">A weight for each group of features.</param>
-    public ExampleIndex(ulong[] features, int[] starts, uint[] postings, int examples, int rows, float[] weights)
+    public ExampleIndex(Column<ulong> features, Column<int> starts, Column<uint> postings, int examples, int rows, float[] weights)
     {
         (Features, Starts, Postings, Examples, Rows, this.weights) = (features, starts, postings, examples, rows, weights);
         table = new FeatureTable(features);
-        idf = [.. Enumerable.Range(0, features.Length).Select(f => Idf(Frequency(f)))];
+        var idf = new float[features.Length];
+        for (var feature = 0; feature < idf.Length; feature++)
+            idf[feature] = Idf(Frequency(feature));
+        this.idf = idf;
         Scales = ScalesOf();
     }
 
-    public ulong[] Features { get; }
+    /// <summary>The same with all that could be computed of it.</summary>
+    public ExampleIndex(
+        Column<ulong> features, Column<int> slots, Column<int> starts, Column<uint> postings, int examples, int rows, float[] weights, Column<float> idf, Column<float> scales)
+    {
+        (Features, Starts, Postings, Examples, Rows, this.weights) = (features, starts, postings, examples, rows, weights);
+        (table, this.idf, Scales) = (new FeatureTable(features, slots), idf, scales);
+    }
 
-    public int[] Starts { get; }
+    public Column<ulong> Features { get; }
 
-    public uint[] Postings { get; }
+    public Column<int> Starts { get; }
+
+    public Column<uint> Postings { get; }
 
     public int Examples { get; }
 
     public int Rows { get; }
 
-    /// <summary>By group and row: what makes the group of the row as long as its weight.</summary>
-    private float[][] Scales { get; }
+    /// <summary>What each feature weighs.</summary>
+    public Column<float> Weights => idf;
+
+    /// <summary>Group after group, for each row: what makes the group of the row as long as its weight.</summary>
+    public Column<float> Scales { get; }
+
+    /// <summary>Where features are looked for.</summary>
+    public Column<int> Slots => table.Slots;
 
     /// <summary>A row that has a feature, and how often.</summary>
     public static uint Posting(int row, int count) => (uint)row << CountBits | Math.Min((uint)count, MostCount);
@@ -52,13 +70,18 @@ internal sealed class ExampleIndex
     /// <summary>The number of a feature, or −1.</summary>
     public int Find(ulong feature) => table.Find(feature);
 
-    public ReadOnlySpan<uint> PostingsOf(int feature) => Postings.AsSpan(Starts[feature]..Starts[feature + 1]);
+    public ReadOnlySpan<uint> PostingsOf(int feature)
+    {
+        var starts = Starts.Span;
+        return Postings.Span[starts[feature]..starts[feature + 1]];
+    }
 
     /// <summary>How many examples have the feature.</summary>
     public int Frequency(int feature)
     {
+        var postings = PostingsOf(feature);
         var count = 0;
-        for (var p = Starts[feature]; p < Starts[feature + 1] && RowOf(Postings[p]) < Examples; p++)
+        while (count < postings.Length && RowOf(postings[count]) < Examples)
             count++;
         return count;
     }
@@ -99,8 +122,9 @@ internal sealed class ExampleIndex
         }
 
         var scale = this.weights[group] / MathF.Sqrt(squares);
-        for (var row = 0; row < Rows; row++)
-            analysis.Likeness[row] += likeness[row] * scale * Scales[group][row];
+        var scales = Scales.Span.Slice(group * Rows, Rows);
+        for (var row = 0; row < scales.Length; row++)
+            analysis.Likeness[row] += likeness[row] * scale * scales[row];
     }
 
     private void AddFeature(int feature, float value, Span<float> likeness)
@@ -118,18 +142,19 @@ internal sealed class ExampleIndex
 
     private float Idf(int frequency) => MathF.Log((Examples + 1) / (frequency + 0.5f));
 
-    private float[][] ScalesOf()
+    private float[] ScalesOf()
     {
-        var squares = new float[this.weights.Length][];
-        for (var group = 0; group < squares.Length; group++)
-            squares[group] = new float[Rows];
-        for (var feature = 0; feature < Features.Length; feature++)
-            for (var p = Starts[feature]; p < Starts[feature + 1]; p++)
-                squares[FeatureExtractor.GroupOf(Features[feature])][RowOf(Postings[p])] += Raw(feature, Postings[p]) * Raw(feature, Postings[p]);
+        var squares = new float[this.weights.Length * Rows];
+        var features = Features.Span;
+        for (var feature = 0; feature < features.Length; feature++)
+        {
+            var of = squares.AsSpan(FeatureExtractor.GroupOf(features[feature]) * Rows, Rows);
+            foreach (var posting in PostingsOf(feature))
+                of[RowOf(posting)] += Raw(feature, posting) * Raw(feature, posting);
+        }
 
-        for (var group = 0; group < squares.Length; group++)
-            for (var row = 0; row < Rows; row++)
-                squares[group][row] = squares[group][row] > 0 ? this.weights[group] / MathF.Sqrt(squares[group][row]) : 0;
+        for (var i = 0; i < squares.Length; i++)
+            squares[i] = squares[i] > 0 ? this.weights[i / Rows] / MathF.Sqrt(squares[i]) : 0;
         return squares;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PageWords
     public PageWords(ExampleIndex index, ushort[] pageOf, int pages)
     {
         (this.index, this.pageOf) = (index, pageOf);
-        idf = new float[FeatureExtractor.Words(index.Features).Length];
+        idf = new float[FeatureExtractor.Words(index.Features.Span).Length];
         var last = new int[pages];
         for (var word = 0; word < idf.Length; word++)
         {

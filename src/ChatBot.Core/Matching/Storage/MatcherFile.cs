@@ -3,17 +3,19 @@ using System.Security.Cryptography;
 using ChatBot.Matching.Features;
 using ChatBot.Matching.Languages;
 using ChatBot.Matching.Training;
+using ChatBot.Storage;
 
 namespace ChatBot.Matching.Storage;
 
 /// <summary>
-/// The matcher as a file: a mark, the fingerprint, each model, and the checksum of it all. Only what can't be computed again is written.
+/// The matcher as a file: a mark, the fingerprint, each model, and the checksum of it all. What takes long to compute again is written too,
+/// so that a start only looks whether it is sound.
 /// A file is believed only when its checksum and every number in it are sound.
 /// </summary>
 internal static class MatcherFile
 {
     /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained again.</summary>
-    private const int Mark = 0x044D4243;
+    private const int Mark = 0x054D4243;
 
     private const int MostLanguages = 256;
     private const int MostRows = 1 << 24;
@@ -29,12 +31,12 @@ internal static class MatcherFile
         file.Checksum();
     }
 
-    public static Matcher? Read(ReadOnlySpan<byte> from, string fingerprint)
+    public static Matcher? Read(ReadOnlyMemory<byte> from, string fingerprint)
     {
         if (from.Length < SHA256.HashSizeInBytes)
             return null;
         var content = from[..^SHA256.HashSizeInBytes];
-        if (!SHA256.HashData(content).AsSpan().SequenceEqual(from[content.Length..]))
+        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(from.Span[content.Length..]))
             return null;
 
         var file = new FileReader(content);
@@ -74,7 +76,7 @@ internal static class MatcherFile
             file.Text(form);
             file.Text(words);
         }
-        file.Array<uint>(model.Real.Hashes);
+        file.Array(model.Real.Hashes.Span);
         file.Array<ulong>(model.Names.Hashes);
         file.Array<ushort>(model.Names.Places);
         Write(model.Doubts, model.Places, file);
@@ -85,17 +87,20 @@ internal static class MatcherFile
         file.Array<char>(copy.Spelling.Letters);
         file.Array<byte>(copy.Spelling.Lengths);
         file.Array<ushort>(copy.Spelling.Counts);
-        file.Array<ulong>(copy.Index.Features);
-        file.Array<uint>(copy.Index.Postings);
-        file.Array<int>(copy.Index.Starts);
+        file.Array(copy.Index.Features.Span);
+        file.Array(copy.Index.Postings.Span);
+        file.Array(copy.Index.Starts.Span);
+        file.Array(copy.Index.Slots.Span);
+        file.Array(copy.Index.Weights.Span);
+        file.Array(copy.Index.Scales.Span);
     }
 
     private static void Write(Coefficients coefficients, FileWriter file)
     {
-        file.Array<ushort>(coefficients.Pages);
-        file.Array<float>(coefficients.Values);
-        file.Array<int>(coefficients.Starts);
-        file.Array<float>(coefficients.Biases);
+        file.Array(coefficients.Pages.Span);
+        file.Array(coefficients.Values.Span);
+        file.Array(coefficients.Starts.Span);
+        file.Array(coefficients.Biases.Span);
     }
 
     private static void Write(IReadOnlyList<Doubt> doubts, string[] places, FileWriter file)
@@ -127,9 +132,9 @@ internal static class MatcherFile
         var thresholds = new Thresholds(file.Real(), file.Real());
         var profile = file.Array<ushort>(LanguageProfile.Size);
         var phone = ReadPhone(ref file);
-        var real = new RealWords(file.Array<uint>());
+        var real = new RealWords(file.Column<uint>());
         var names = ReadNames(ref file, places.Count);
-        file.Demand(real.Hashes.Order().SequenceEqual(real.Hashes));
+        file.Demand(IsRising(real.Hashes.Span));
         var doubts = ReadDoubts(ref file, language, places);
         return !file.IsSound || native is null ? null : new LanguageModel(language, script, phone)
         {
@@ -168,24 +173,72 @@ internal static class MatcherFile
         var (letters, lengths) = (file.Array<char>(), file.Array<byte>());
         var counts = file.Array<ushort>(lengths.Length);
         file.Demand(lengths.Sum(l => l) == letters.Length && lengths.All(l => l is > 0 and <= WordSplitter.LongestWord) && lengths.Order().SequenceEqual(lengths));
-        var (features, postings) = (file.Array<ulong>(), file.Array<uint>());
+        var (features, postings) = (file.Column<ulong>(), file.Column<uint>());
         var starts = file.Starts(features.Length, postings.Length);
-        file.Demand(postings.All(p => ExampleIndex.RowOf(p) < pageOf.Length) && features.All(f => FeatureExtractor.GroupOf(f) < FeatureExtractor.Groups) && features.Order().SequenceEqual(features));
+        file.Demand(AreRows(postings.Span, pageOf.Length) && IsRising(features.Span) && (features.Length == 0 || FeatureExtractor.GroupOf(features[features.Length - 1]) < FeatureExtractor.Groups));
+        var slots = file.Column<int>();
+        var weights = file.Column<float>(features.Length);
+        var scales = file.Column<float>(Tuning.Default.Weights.Length * pageOf.Length);
+        file.Demand(FeatureTable.AreSlots(slots.Span, features.Length) && AreFinite(weights.Span) && AreFinite(scales.Span));
         if (!file.IsSound)
             return null;
 
-        var index = new ExampleIndex(features, starts, postings, examples, pageOf.Length, Tuning.Default.Weights);
+        var index = new ExampleIndex(features, slots, starts, postings, examples, pageOf.Length, Tuning.Default.Weights, weights, scales);
         return new SpellingVariant(new SpellingCorrector(letters, lengths, counts), index, new PageWords(index, pageOf, pages));
     }
 
     private static Coefficients ReadCoefficients(ref FileReader file, int rows, int pages)
     {
-        var of = file.Array<ushort>();
-        var values = file.Array<float>(of.Length);
+        var of = file.Column<ushort>();
+        var values = file.Column<float>(of.Length);
         var starts = file.Starts(rows, of.Length);
-        var biases = file.Array<float>(pages);
-        file.Demand(of.All(p => p < pages) && values.All(float.IsFinite) && biases.All(float.IsFinite));
+        var biases = file.Column<float>(pages);
+        file.Demand(AreBelow(of.Span, pages) && AreFinite(values.Span) && AreFinite(biases.Span));
         return new Coefficients(starts, of, values, biases);
+    }
+
+    private static bool IsRising<T>(ReadOnlySpan<T> values) where T : IComparable<T>
+    {
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i - 1].CompareTo(values[i]) > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreRows(ReadOnlySpan<uint> postings, int rows)
+    {
+        foreach (var posting in postings)
+        {
+            if (ExampleIndex.RowOf(posting) >= rows)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreBelow(ReadOnlySpan<ushort> values, int bound)
+    {
+        foreach (var value in values)
+        {
+            if (value >= bound)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreFinite(ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+        {
+            if (!float.IsFinite(value))
+                return false;
+        }
+
+        return true;
     }
 
     private static List<Doubt> ReadDoubts(ref FileReader file, string language, List<string> places)

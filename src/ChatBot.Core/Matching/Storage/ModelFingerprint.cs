@@ -9,10 +9,13 @@ namespace ChatBot.Matching.Storage;
 internal static class ModelFingerprint
 {
     /// <summary>Changes whenever the same topics would make another model.</summary>
-    private const int Version = 7;
+    private const int Version = 8;
 
     public static string Of(string language, LanguageTopics of)
     {
+        if (of.Source is { } source)
+            return Of(language, source);
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, Version.ToString(CultureInfo.InvariantCulture));
         Add(hash, language);
@@ -28,7 +31,17 @@ internal static class ModelFingerprint
         }
         AddAll(hash, of.OffTopic);
         AddAll(hash, [.. of.Phone.SelectMany(entry => new[] { entry.Form, entry.Words })]);
-        hash.AppendData(MemoryMarshal.AsBytes<uint>(of.Words.Hashes));
+        hash.AppendData(MemoryMarshal.AsBytes(of.Words.Hashes.Span));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Of topics that are named by what they were made of.</summary>
+    public static string Of(string language, string source)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, Version.ToString(CultureInfo.InvariantCulture));
+        Add(hash, language);
+        Add(hash, source);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

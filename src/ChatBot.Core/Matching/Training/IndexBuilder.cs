@@ -36,7 +36,7 @@ internal sealed class IndexBuilder
             Merge(postings.AsSpan(i..end), merged);
         }
         starts.Add(merged.Count);
-        return new ExampleIndex([.. distinct], [.. starts], [.. merged], examples, rows, weights);
+        return new ExampleIndex(distinct.ToArray(), starts.ToArray(), merged.ToArray(), examples, rows, weights);
     }
 
     /// <summary>One posting for each row: a page's text is read in pieces, of which several may have the feature.</summary>

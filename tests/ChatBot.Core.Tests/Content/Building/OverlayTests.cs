@@ -135,7 +135,7 @@ public sealed class OverlayTests
     [Fact]
     public void A_mistake_is_reported_in_the_folder_where_it_is()
     {
-        var files = BaseBook.Files.Append(new SourceFile("bot.yaml", "hots: Another Clinic\n", "mine/bot.yaml", Layer: 1)).ToList();
+        var files = BaseBook.Files.Append(new SourceFile("bot.yaml", "hots: Another Clinic\n", "mine/bot.yaml", layer: 1)).ToList();
 
         var problem = Compiler.Compile(files, BaseBook.Today).Problems.Single(problem => problem.Code.Severity == Severity.Error);
 

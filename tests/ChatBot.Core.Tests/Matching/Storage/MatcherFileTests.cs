@@ -62,7 +62,7 @@ public sealed class MatcherFileTests
     public void A_file_cut_off_is_refused()
     {
         for (var length = 0; length < File.Length; length += 4999)
-            Assert.Null(Matcher.Load(File.AsSpan(0, length), Fingerprint));
+            Assert.Null(Matcher.Load(File.AsMemory(0, length), Fingerprint));
     }
 
     [Fact]

@@ -13,6 +13,18 @@ internal sealed partial class BlankFiller(
 {
     private const string OwnPages = "bot/";
 
+    /// <summary>The blanks in a file, as they are written.</summary>
+    public static IReadOnlyList<string> BlanksOf(string text) => [.. Blank().Matches(text).Select(blank => blank.Value).Distinct()];
+
+    /// <summary>All that a page's text depends on beside its file: what stands in its blanks, and which way it is written.</summary>
+    public string ValuesOf(IEnumerable<string> blanks, string language, string path)
+    {
+        var page = new PagePath(language, path, Country: null, IsMenu: false);
+        var unheard = new ProblemList();
+        var isRightToLeft = languages.GetValueOrDefault(language) is { RightToLeft: true };
+        return string.Join('\n', blanks.Select(blank => Fill(blank, default, page, [], unheard)).Prepend(isRightToLeft ? "rtl" : "ltr"));
+    }
+
     public string Fill(string text, Position at, PagePath page, List<(string Name, Position At)> used, ProblemList problems)
     {
         var language = languages.GetValueOrDefault(page.Language);

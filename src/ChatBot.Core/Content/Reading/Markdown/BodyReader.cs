@@ -1,3 +1,4 @@
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -11,10 +12,13 @@ internal sealed record Body(
     IReadOnlyList<(TextBlock Block, Position At)> Blocks, IReadOnlyList<(string Name, Position At)> Figures, IReadOnlyList<TextLine> Lines, bool IsEmpty);
 
 /// <summary>Reads Markdown into blocks. What no channel can show is a Problem, not something to drop.</summary>
-internal sealed class BodyReader(BlankFiller blanks)
+internal sealed class BodyReader(BlankFiller blanks, CompiledPages compiled)
 {
     // Tables are parsed only to be named: without the extension they would pass as text full of bars.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    /// <summary>The page that was read of this file before; null where none was.</summary>
+    public PageDraft? FindCompiled(SourceFile file) => compiled.FindPage(file, blanks);
 
     public Body Read(SourceFile file, string body, PagePath page, ProblemList problems)
     {

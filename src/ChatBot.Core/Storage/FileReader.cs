@@ -3,18 +3,26 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace ChatBot.Matching.Storage;
+namespace ChatBot.Storage;
 
 /// <summary>
 /// Reads what <see cref="FileWriter"/> wrote. It never throws and never makes room for more than the file still has: what does not fit gives
 /// nothing, and from then on everything does.
 /// </summary>
-internal ref struct FileReader(ReadOnlySpan<byte> from)
+internal ref struct FileReader
 {
-    private ReadOnlySpan<byte> rest = from;
+    private readonly ReadOnlyMemory<byte> whole;
+    private ReadOnlySpan<byte> rest;
+
+    public FileReader(ReadOnlyMemory<byte> from)
+    {
+        whole = from;
+        rest = from.Span;
+        IsSound = true;
+    }
 
     /// <summary>Whether everything read so far was there, and in the bounds asked for.</summary>
-    public bool IsSound { get; private set; } = true;
+    public bool IsSound { get; private set; }
 
     public readonly bool IsAtEnd => rest.IsEmpty;
 
@@ -42,6 +50,19 @@ internal ref struct FileReader(ReadOnlySpan<byte> from)
         return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
     }
 
+    /// <summary>An array of bytes that is passed over, and may be looked at later.</summary>
+    public ReadOnlyMemory<byte> Block() => Block(Number(0, int.MaxValue));
+
+    /// <summary>An array that stays in the file.</summary>
+    public Column<T> Column<T>() where T : unmanaged => new(Block((long)Number(0, int.MaxValue) * Unsafe.SizeOf<T>()));
+
+    /// <summary>The same of as many values as must be.</summary>
+    public Column<T> Column<T>(int count) where T : unmanaged
+    {
+        var column = Column<T>();
+        return Demand(column.Length == count) ? column : new T[count];
+    }
+
     /// <summary>An array of as many values as must be.</summary>
     public T[] Array<T>(int count) where T : unmanaged
     {
@@ -50,13 +71,14 @@ internal ref struct FileReader(ReadOnlySpan<byte> from)
     }
 
     /// <summary>Where the parts of something begin: rising from 0, one more than there are parts, the last at its end.</summary>
-    public int[] Starts(int parts, int end)
+    public Column<int> Starts(int parts, int end)
     {
-        var starts = Array<int>(parts + 1);
+        var column = Column<int>(parts + 1);
+        var starts = column.Span;
         var isRising = starts[0] == 0 && starts[^1] == end;
         for (var i = 0; i < parts; i++)
             isRising &= starts[i] <= starts[i + 1];
-        return Demand(isRising) ? starts : new int[parts + 1];
+        return Demand(isRising) ? column : new int[parts + 1];
     }
 
     /// <summary>Notes that the file is unsound where something does not hold.</summary>
@@ -64,6 +86,12 @@ internal ref struct FileReader(ReadOnlySpan<byte> from)
     {
         IsSound &= holds;
         return IsSound;
+    }
+
+    private ReadOnlyMemory<byte> Block(long count)
+    {
+        var length = Take(count).Length;
+        return whole.Slice(whole.Length - rest.Length - length, length);
     }
 
     private ReadOnlySpan<byte> Take(long count)

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ChatBot.Matching.Storage;
+namespace ChatBot.Storage;
 
 /// <summary>Writes numbers, texts and arrays, little-endian, and their checksum at the end.</summary>
 internal sealed class FileWriter(IBufferWriter<byte> to)
