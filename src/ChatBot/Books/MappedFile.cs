@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
-using ChatBot.Hardening;
+using System.Runtime.InteropServices;
 
 namespace ChatBot.Books;
 
@@ -8,8 +8,10 @@ namespace ChatBot.Books;
 /// A file of the host's, to be read where it lies: the kernel brings in what is looked at, and takes it back when memory is short. It stays
 /// mapped as long as somebody holds its memory.
 /// </summary>
-internal sealed unsafe class MappedFile : MemoryManager<byte>
+internal sealed unsafe partial class MappedFile : MemoryManager<byte>
 {
+    private const int DontNeed = 4;
+
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
@@ -37,8 +39,12 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
         var length => new MappedFile(path, (int)length),
     };
 
-    /// <summary>Gives back the memory that reading it all has taken: what is looked at again comes from the file.</summary>
-    public void Forget() => Linux.GiveBack(start, length);
+    /// <summary>Gives back the memory that reading it all has taken: what is looked at again comes from the file (madvise(2)).</summary>
+    public void Forget()
+    {
+        if (OperatingSystem.IsLinux())
+            _ = madvise(start, (nuint)length, DontNeed);
+    }
 
     /// <inheritdoc/>
     public override Span<byte> GetSpan() => new(start, length);
@@ -58,4 +64,7 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
         view.Dispose();
         file.Dispose();
     }
+
+    [LibraryImport("libc")]
+    private static partial int madvise(byte* start, nuint length, int advice);
 }

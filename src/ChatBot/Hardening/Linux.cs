@@ -13,7 +13,6 @@ internal static partial class Linux
     private const int GetFlags = 1;
     private const int SetFlags = 2;
     private const int CloseOnExec = 1;
-    private const int DontNeed = 4;
 
     /// <summary>Whether the program runs as root.</summary>
     public static bool IsRoot => geteuid() == 0;
@@ -71,13 +70,6 @@ internal static partial class Linux
         return Marshal.GetLastPInvokeError();
     }
 
-    /// <summary>Takes the memory of a mapped file from this process until it is looked at again (madvise(2), MADV_DONTNEED); elsewhere nothing happens.</summary>
-    public static unsafe void GiveBack(byte* start, int length)
-    {
-        if (OperatingSystem.IsLinux())
-            _ = madvise(start, (nuint)length, DontNeed);
-    }
-
     /// <summary>Reads a small file of the kernel's.</summary>
     /// <param name="path">As in <c>/proc/swaps</c>.</param>
     /// <returns>Its text, or null where it can't be read.</returns>
@@ -92,9 +84,6 @@ internal static partial class Linux
             return null;
         }
     }
-
-    [LibraryImport(C)]
-    private static unsafe partial int madvise(byte* start, nuint length, int advice);
 
     [LibraryImport(C)]
     private static partial uint geteuid();

@@ -52,7 +52,7 @@ public sealed class CompiledStartTests : IDisposable
     public async Task A_program_does_not_start_with_a_broken_page_and_names_all_that_is_wrong()
     {
         host.Write("en/rights/index.md", TooMany);
-        host.Write("en/health/pep.md", "no header");
+        host.Write("en/health/men.md", "no header");
         using var program = TheProgram.Start(("Dialogs__Folders", string.Join(';', Folders)));
 
         await program.WaitForExitAsync();

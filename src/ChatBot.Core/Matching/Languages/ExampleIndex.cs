@@ -12,7 +12,7 @@ internal sealed class ExampleIndex
     private const int CountBits = 2;
     private const uint MostCount = (1 << CountBits) - 1;
 
-    private readonly FeatureTable table;
+    private readonly SortedHashes table;
     private readonly Column<float> idf;
     private readonly float[] weights;
 
@@ -25,7 +25,7 @@ internal sealed class ExampleIndex
     public ExampleIndex(Column<ulong> features, Column<int> starts, Column<uint> postings, int examples, int rows, float[] weights)
     {
         (Features, Starts, Postings, Examples, Rows, this.weights) = (features, starts, postings, examples, rows, weights);
-        table = new FeatureTable(features);
+        table = new SortedHashes(features);
         var idf = new float[features.Length];
         for (var feature = 0; feature < idf.Length; feature++)
             idf[feature] = Idf(Frequency(feature));
@@ -35,10 +35,10 @@ internal sealed class ExampleIndex
 
     /// <summary>The same with all that could be computed of it.</summary>
     public ExampleIndex(
-        Column<ulong> features, Column<int> slots, Column<int> starts, Column<uint> postings, int examples, int rows, float[] weights, Column<float> idf, Column<float> scales)
+        Column<ulong> features, Column<int> starts, Column<uint> postings, int examples, int rows, float[] weights, Column<float> idf, Column<float> scales)
     {
         (Features, Starts, Postings, Examples, Rows, this.weights) = (features, starts, postings, examples, rows, weights);
-        (table, this.idf, Scales) = (new FeatureTable(features, slots), idf, scales);
+        (table, this.idf, Scales) = (new SortedHashes(features), idf, scales);
     }
 
     public Column<ulong> Features { get; }
@@ -56,9 +56,6 @@ internal sealed class ExampleIndex
 
     /// <summary>Group after group, for each row: what makes the group of the row as long as its weight.</summary>
     public Column<float> Scales { get; }
-
-    /// <summary>Where features are looked for.</summary>
-    public Column<int> Slots => table.Slots;
 
     /// <summary>A row that has a feature, and how often.</summary>
     public static uint Posting(int row, int count) => (uint)row << CountBits | Math.Min((uint)count, MostCount);

@@ -15,7 +15,7 @@ namespace ChatBot.Matching.Storage;
 internal static class MatcherFile
 {
     /// <summary>"CBM" and a version, of this format and of what is learned: what an older program wrote is trained again.</summary>
-    private const int Mark = 0x054D4243;
+    private const int Mark = 0x064D4243;
 
     private const int MostLanguages = 256;
     private const int MostRows = 1 << 24;
@@ -90,7 +90,6 @@ internal static class MatcherFile
         file.Array(copy.Index.Features.Span);
         file.Array(copy.Index.Postings.Span);
         file.Array(copy.Index.Starts.Span);
-        file.Array(copy.Index.Slots.Span);
         file.Array(copy.Index.Weights.Span);
         file.Array(copy.Index.Scales.Span);
     }
@@ -176,14 +175,13 @@ internal static class MatcherFile
         var (features, postings) = (file.Column<ulong>(), file.Column<uint>());
         var starts = file.Starts(features.Length, postings.Length);
         file.Demand(AreRows(postings.Span, pageOf.Length) && IsRising(features.Span) && (features.Length == 0 || FeatureExtractor.GroupOf(features[features.Length - 1]) < FeatureExtractor.Groups));
-        var slots = file.Column<int>();
         var weights = file.Column<float>(features.Length);
         var scales = file.Column<float>(Tuning.Default.Weights.Length * pageOf.Length);
-        file.Demand(FeatureTable.AreSlots(slots.Span, features.Length) && AreFinite(weights.Span) && AreFinite(scales.Span));
+        file.Demand(AreFinite(weights.Span) && AreFinite(scales.Span));
         if (!file.IsSound)
             return null;
 
-        var index = new ExampleIndex(features, slots, starts, postings, examples, pageOf.Length, Tuning.Default.Weights, weights, scales);
+        var index = new ExampleIndex(features, starts, postings, examples, pageOf.Length, Tuning.Default.Weights, weights, scales);
         return new SpellingVariant(new SpellingCorrector(letters, lengths, counts), index, new PageWords(index, pageOf, pages));
     }
 
