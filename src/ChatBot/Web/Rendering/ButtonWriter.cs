@@ -8,6 +8,9 @@ namespace ChatBot.Web.Rendering;
 [HeldIn(typeof(Dialog.Screen))]
 internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
 {
+    // As few fit in two or three rows of their own, as they come.
+    private const int FewChips = 4;
+
     private static ReadOnlySpan<byte> Tiles => "choices tiles"u8;
 
     /// <summary>Writes a group: its heading and its buttons, one a row.</summary>
@@ -21,7 +24,7 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
             html.Raw(group.Folded ? "</summary>\n"u8 : "</h2>\n"u8);
         }
 
-        List(group.Buttons, tiles ? Tiles : group.IsChips ? "choices chips"u8 : "choices"u8);
+        List(group.Buttons, tiles ? Tiles : group.IsChips ? group.Buttons.Count > FewChips ? "choices chips many"u8 : "choices chips"u8 : "choices"u8);
         html.Raw(group is { Folded: true, Title: not null } ? "</details>\n"u8 : ""u8);
     }
 
