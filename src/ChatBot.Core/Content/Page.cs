@@ -53,6 +53,9 @@ public sealed record Page
     /// <summary>The kind of helpers to list with it, or null.</summary>
     public string? Services { get; init; }
 
+    /// <summary>The id of the sentence to show that belongs to it, or null.</summary>
+    public string? Phrase { get; init; }
+
     /// <summary>The text that this translation was made from has changed since.</summary>
     public bool Stale { get; init; }
 

@@ -276,6 +276,9 @@ public enum UiText
     /// <summary>Button: copy the email address.</summary>
     CopyEmail,
 
+    /// <summary>Button: copy a sentence to show.</summary>
+    CopySentence,
+
     /// <summary>Button: the website.</summary>
     OpenWeb,
 

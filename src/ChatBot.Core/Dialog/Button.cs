@@ -17,7 +17,8 @@ public abstract record ButtonAction
 
     /// <summary>Copies a public text, a phone number say, to the clipboard.</summary>
     /// <param name="Text">1 to 256 UTF-16 units (Bot API: CopyTextButton.text).</param>
-    public sealed record Copy(string Text) : ButtonAction;
+    /// <param name="Language">The code of the language it is in, which may be none of the book's; null for a number or an address.</param>
+    public sealed record Copy(string Text, string? Language = null) : ButtonAction;
 
     /// <summary>Calls a number of the book's, or copies it where a channel can't call.</summary>
     /// <param name="Number">The number, as it is dialled.</param>

@@ -28,7 +28,7 @@ internal sealed class DialogMachine
         // Whatever is on the screen: a link and a button lead to their place, a question to its answer.
         Table.Configure(DialogState.Anywhere)
             .PermitDynamic(DialogTrigger.Start, () => Go(Step.Here), "there",
-                new() { { DialogState.Anywhere, "where the link leads, or the start" } })
+                new() { { DialogState.Anywhere, "where the link leads, the start, or the choice of a language" } })
             .PermitDynamicIf(DialogTrigger.Choose, () => Go(Step.Here), "there", () => !Confirms, "any other button",
                 new() { { DialogState.Anywhere, "where it leads" } })
             .PermitDynamicIf(DialogTrigger.Choose, Remove, "take the message away", () => Confirms, "yes, remove it",

@@ -31,7 +31,7 @@ internal sealed class DialogStep(Book book, DateTimeOffset moment, Input? input,
     /// <summary>The step that an input asks for.</summary>
     public static DialogStep Of(Book book, DateTimeOffset moment, Input input) => input switch
     {
-        Input.Started started => new(book, moment, input, DialogState.Anywhere, started.To ?? HomeIn(book, started.Language)),
+        Input.Started started => new(book, moment, input, DialogState.Anywhere, started.To ?? StartIn(book, started.Language)),
         Input.Chose chose => new(book, moment, input, DialogState.Anywhere, chose.To),
         Input.Said said => Typed(book, moment, said, TypedMeaning.Of(book, said)),
         Input.Commanded commanded => At(book, moment, input, commanded.At ?? HomeIn(book, commanded.Language)),
@@ -90,6 +90,15 @@ internal sealed class DialogStep(Book book, DateTimeOffset moment, Input? input,
 
     private static DialogStep At(Book book, DateTimeOffset moment, Input input, Address here) =>
         new(book, moment, input, StateOf(here.Place), here);
+
+    // Whose app speaks none of the book's languages chooses one before all else.
+    private static Address StartIn(Book book, string? language)
+    {
+        var home = HomeIn(book, language);
+        return language is null || string.Equals(language.Split('-')[0], home.Language, StringComparison.OrdinalIgnoreCase)
+            ? home
+            : home.At(new Place.Languages(home.Place));
+    }
 
     // A language tag of an app is matched by its first part: pt-br speaks pt (BCP 47, 2.2.1).
     private static Address HomeIn(Book book, string? language) =>

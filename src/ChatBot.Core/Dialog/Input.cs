@@ -36,7 +36,11 @@ public abstract record Input
     /// <summary>Came for the first time, or again through a link.</summary>
     /// <param name="To">Where the link leads, or null.</param>
     /// <param name="Language">The language their app says, or null: a hint for the first screen only.</param>
-    public sealed record Started(Address? To, string? Language) : Input;
+    public sealed record Started(Address? To, string? Language) : Input
+    {
+        /// <summary>Of the language: the book has it not, and which one it is need not be known (BCP 47: undetermined).</summary>
+        public const string OtherLanguage = "und";
+    }
 
     /// <summary>Tapped a button.</summary>
     /// <param name="To">Where it leads, as <see cref="AddressReader"/> read it.</param>

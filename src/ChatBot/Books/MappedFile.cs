@@ -12,7 +12,6 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
 {
     private const int DontNeed = 4;
 
-    private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
     private readonly int length;
@@ -20,9 +19,9 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
     private MappedFile(string path, int length)
     {
 #pragma warning disable RS0030 // Reading a file that the image or the host has made, and nothing else.
-        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, capacity: 0, MemoryMappedFileAccess.Read);
-#pragma warning restore RS0030
+        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, capacity: 0, MemoryMappedFileAccess.Read);
         view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+#pragma warning restore RS0030
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         start += view.PointerOffset;
         this.length = length;
@@ -62,7 +61,6 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
     {
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
-        file.Dispose();
     }
 
     [LibraryImport("libc")]

@@ -41,6 +41,6 @@ internal static partial class Assets
     private static partial Regex StyleRemarks();
 
     // A space before a colon parts two selectors; after one it parts nothing.
-    [GeneratedRegex(@"\s*[{};,]\s*|:\s+|\s+")]
+    [GeneratedRegex(@"\s*[{};,>]\s*|:\s+|\s+")]
     private static partial Regex StyleSpaces();
 }

@@ -10,7 +10,7 @@ namespace ChatBot.Web;
 
 /// <summary>The web page as a channel: a server that keeps nothing, and one address.</summary>
 [Holds(
-    what: "the network address of the visitor or of the proxy before it, which of the book's languages the browser asks for first, and the page that a scanned address names",
+    what: "the network address of the visitor or of the proxy before it, which of the book's languages the browser asks for first or that it asks for none of them, and the page that a scanned address names",
     why: "the web server needs them to answer",
     where: "memory of the framework",
     until: "the connection closes, at the latest when the program restarts")]

@@ -140,7 +140,27 @@ public sealed class MachineTests
     public void A_language_tag_of_an_app_chooses_the_first_screen()
     {
         Assert.Equal("es", Machine.Step(Book, Shipped.Moment, new Input.Started(null, "es-419")).Screen.Address.Language);
-        Assert.Equal("en", Machine.Step(Book, Shipped.Moment, new Input.Started(null, "xx")).Screen.Address.Language);
+        Assert.Equal("en/home", Machine.Step(Book, Shipped.Moment, new Input.Started(null, null)).Screen.Address.ToString());
+    }
+
+    [Theory]
+    [InlineData("de-AT")]
+    [InlineData(Input.Started.OtherLanguage)]
+    public void Whose_app_speaks_no_language_of_the_book_chooses_one_first(string language)
+    {
+        var screen = Machine.Step(Book, Shipped.Moment, new Input.Started(null, language)).Screen;
+
+        Assert.Equal("en/languages/home", screen.Address.ToString());
+        Assert.Equal(Book.Languages.Select(one => one.Name), screen.Groups[0].Buttons.Select(button => button.Label));
+        Assert.Equal(Book.Languages.Select(one => $"{one.Code}/home"), screen.Groups[0].Buttons.Select(button => ((ButtonAction.Go)button.Action).Address.ToString()));
+    }
+
+    [Fact]
+    public void A_link_leads_to_its_page_whatever_the_app_speaks()
+    {
+        var (to, _) = AddressReader.ReadDeepLink(Book, "es_rights_arrest");
+
+        Assert.Equal("es/rights/arrest", Machine.Step(Book, Shipped.Moment, new Input.Started(to, "de-AT")).Screen.Address.ToString());
     }
 
     private static bool LeadsHome(Screen screen) => Graph.Targets(screen).Any(to => to.Place is Place.Home);

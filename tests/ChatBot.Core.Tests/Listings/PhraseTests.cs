@@ -100,7 +100,25 @@ public sealed class PhraseTests
         var card = Show(Book, "en/phrases/lawyer/en");
 
         Assert.Equal([Book.Default[UiText.PhrasesDraft]], card.Blocks.Select(Measure.PlainText));
-        Assert.Empty(card.Groups);
+        Assert.Equal([Book.Default[UiText.CopySentence]], Labels(card));
+    }
+
+    [Fact]
+    public void A_sentence_is_copied_as_it_is_written_with_nothing_of_ours_in_it()
+    {
+        Assert.Contains(new ButtonAction.Copy("أريد محاميًا، من فضلك.", "ar"), Show(Book, "en/phrases/lawyer/ar").Buttons.Select(button => button.Action));
+        Assert.DoesNotContain('\u2068', Show(Book, "ar/phrases/pep/ar").Buttons.Select(button => button.Action).OfType<ButtonAction.Copy>().Single().Text);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Under_the_text_about_PEP_stands_what_to_say_with_the_button_that_copies_it(string language)
+    {
+        var page = Book.Find(language, null, "health/pep")!;
+        var screen = Show(Book, $"{language}/health/pep{(page.Parts.Count > 1 ? $"/{page.Parts.Count}" : "")}");
+        var sentence = Book.Phrases.Find("pep", language)!.Text;
+
+        Assert.Equal(sentence, string.Concat(Measure.PlainText(screen.Blocks[^1]).Where(letter => letter is not ('\u2068' or '\u2069'))));
+        Assert.Equal(new ButtonAction.Copy(sentence, language), screen.Groups[0].Buttons[0].Action);
     }
 
     [Theory]

@@ -44,6 +44,26 @@ public sealed class ConversationTests
         Assert.True((bool)sent["link_preview_options"]!["is_disabled"]!);
     }
 
+    [Theory]
+    [InlineData("hi", true)]
+    [InlineData("pt-br", false)]
+    [InlineData(null, false)]
+    public async Task Whose_app_speaks_no_language_of_the_book_chooses_one_first(string? language, bool chooses)
+    {
+        await using var server = await FakeBotApi.StartAsync();
+        await using var bot = await TestBot.StartAsync(server);
+        var visitor = new FakeVisitor(server, 5020, language);
+
+        await visitor.TypeAsync("/start");
+
+        Assert.Equal(chooses, visitor.Screen!.Text.Contains(English[UiText.LanguagesTitle], StringComparison.Ordinal));
+        if (chooses)
+        {
+            await visitor.TapAsync("Português");
+            Assert.Contains(Shipped.Trained.Find("pt", null, "")!.Title, visitor.Screen.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_tap_edits_the_one_screen()
     {

@@ -21,6 +21,7 @@ internal static class TestWords
         [UiText.SharedAddress] = "The address that brought you here stays in this browser's history.",
         [UiText.Offline] = "The connection failed. Try again.",
         [UiText.Copied] = "Copied.",
+        [UiText.CopySentence] = "Copy the sentence",
         [UiText.More] = "More",
         [UiText.Continue] = "Continue",
         [UiText.Part] = "Part {part} of {parts}",

@@ -99,6 +99,24 @@ public sealed class VisitorPageTests : IAsyncLifetime
         Assert.Contains(expected, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de-AT, hi;q=0.5", true)]
+    [InlineData("hi", true)]
+    [InlineData("de-AT, en;q=0.1", false)]
+    [InlineData("*", false)]
+    [InlineData("", false)]
+    public async Task Where_the_book_has_none_of_the_browsers_languages_the_choice_of_one_comes_first(string accepted, bool chooses)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+
+        using var response = await client.SendAsync(request);
+
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.Equal(chooses, html.Contains("data-at=\"en/languages/home\"", StringComparison.Ordinal));
+        Assert.Equal(chooses, html.Contains("<bdi lang=\"ar\" dir=\"rtl\">العربية</bdi>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_title_is_the_same_on_every_screen()
     {

@@ -92,6 +92,7 @@ internal static class BookBuilder
             Sources = SourcesOf(draft, page, original),
             Review = page.Review,
             Services = page.Services ?? original?.Services,
+            Phrase = (page.Phrase ?? original?.Phrase) is { } phrase && draft.Phrases.Ids.Contains(phrase) ? phrase : null,
             Stale = original is not null && page.From != original.Fingerprint,
             File = page.File.Shown,
             Fingerprint = page.Fingerprint,

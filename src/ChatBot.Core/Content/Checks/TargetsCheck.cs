@@ -12,6 +12,8 @@ internal static class TargetsCheck
         foreach (var page in draft.AllPages)
         {
             CheckChoices(draft, page, problems);
+            if (page.Phrase is { } phrase && !draft.Phrases.Ids.Contains(phrase))
+                problems.Add(Codes.TargetMissing, page.PhraseAt, $"phrases.csv has no sentence \"{phrase}\".", SuggestPhrase(draft, phrase));
         }
 
         CheckSetting(draft, "privacy", draft.Settings.Privacy, draft.PrivacyAt, problems);
@@ -64,6 +66,10 @@ internal static class TargetsCheck
             ? $"Did you mean \"{near}\"?"
             : "Write the id of a page, its path without language and .md, as in rights/firewall; or add the page.";
     }
+
+    private static string SuggestPhrase(BookDraft draft, string phrase) => SpellingSuggestion.Nearest(phrase, draft.Phrases.Ids) is { } near
+        ? $"Did you mean \"{near}\"?"
+        : "Write an \"id\" of that table, or add a row to it; or take this out.";
 
     // A path as a file browser shows it, made an id.
     private static string IdOf(BookDraft draft, string target)

@@ -33,6 +33,8 @@ internal sealed record PageDraft
     public required Position FromAt { get; init; }
     public required bool Urgent { get; init; }
     public required string? Services { get; init; }
+    public required string? Phrase { get; init; }
+    public required Position PhraseAt { get; init; }
     public required IReadOnlyList<(TextBlock Block, Position At)> Blocks { get; init; }
     public required IReadOnlyList<(string Name, Position At)> Figures { get; init; }
     public required IReadOnlyList<TextLine> Lines { get; init; }

@@ -47,6 +47,8 @@ internal static class PageReader
             FromAt = header.Where("from"),
             Urgent = header.Flag("urgent"),
             Services = ReadServices(header),
+            Phrase = path.IsMenu ? null : header.Text("phrase"),
+            PhraseAt = header.Where("phrase"),
             Blocks = body.Blocks,
             Figures = body.Figures,
             Lines = body.Lines,

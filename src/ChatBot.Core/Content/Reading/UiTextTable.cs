@@ -18,7 +18,7 @@ internal static partial class UiTextTable
         UiText.FindTitle, UiText.SeveralCountries, UiText.WholeCountry, UiText.NeedHealth, UiText.NeedLegal, UiText.NeedSexWorkerLed, UiText.NeedShelter,
         UiText.NeedAsylum, UiText.NeedTrafficking, UiText.NeedCrisis, UiText.NeedViolence, UiText.NeedChild, UiText.NeedTesting, UiText.NeedLgbt,
         UiText.NeedLabour, UiText.NeedFood, UiText.NeedFamilyTracing, UiText.NeedMore, UiText.NeedAll, UiText.FindPlaces, UiText.MorePlaces, UiText.CopyPhone,
-        UiText.CopyEmail, UiText.OpenWeb, UiText.OpenWhatsApp, UiText.OpenTelegram, UiText.EmergencyChoose, UiText.PhrasesTitle, UiText.PhrasesCover,
+        UiText.CopyEmail, UiText.CopySentence, UiText.OpenWeb, UiText.OpenWhatsApp, UiText.OpenTelegram, UiText.EmergencyChoose, UiText.PhrasesTitle, UiText.PhrasesCover,
         UiText.NothingSaved, UiText.TryAgain, UiText.Cancel,
     ];
 

@@ -18,6 +18,9 @@ internal static class PageButtons
             yield break;
         }
 
+        if (page.Phrase is { } phrase)
+            yield return new ButtonGroup(null, [PhrasesScreen.Copy(words, book.Phrases.Own(phrase, page.Language))]);
+
         foreach (var group in page.IsMenu ? Choices.Groups(book, address, page.Choices, hints: page.Path.Length > 0) : Next(book, address, page))
             yield return group;
 

@@ -71,6 +71,10 @@ internal static class PageScreen
 
         if (part == page.Parts.Count && page is { IsMenu: false, Country: null } && Under(book, address, page) is { } under)
             yield return TextBlock.Remark(under);
+
+        // What to say stands right above the button that copies it.
+        if (part == page.Parts.Count && page.Phrase is { } phrase)
+            yield return PhrasesScreen.Quote(book.Language(page.Language), book.Phrases.Own(phrase, page.Language));
     }
 
     // Of the nearest folder above that has one.

@@ -30,8 +30,7 @@ internal static class PhrasesScreen
         var words = book.Language(address.Language);
         var buttons = book.Phrases.LanguagesOf(id).Select(language =>
             new Button(language.Name, new ButtonAction.Go(address.At(new Place.Phrases(id, language.Code)))));
-        var sentence = new TextBlock.Quote([new TextSpan(Isolated(words, book.Phrases.Own(id, words.Code)))]);
-        return Frame.Around(book, address, words[UiText.PhrasesLanguage], [sentence], [new ButtonGroup(null, [.. buttons])]);
+        return Frame.Around(book, address, words[UiText.PhrasesLanguage], [Quote(words, book.Phrases.Own(id, words.Code))], [new ButtonGroup(null, [.. buttons])]);
     }
 
     private static Screen Card(Book book, DateTimeOffset moment, Address address, Place.Phrases place, PhraseCard card)
@@ -47,11 +46,16 @@ internal static class PhrasesScreen
             blocks.Add(TextBlock.Remark(Isolated(words, own)));
 
         blocks.Add(TextBlock.Remark(ReviewNote(book, moment, words, card)));
-        ButtonGroup[] groups = shows
-            ? [new ButtonGroup(null, [new Button(words[UiText.PhrasesCover], new ButtonAction.Go(address.At(place with { Covered = true })))])]
-            : [];
-        return Frame.Around(book, address, Isolated(words, card), blocks, groups) with { ShownIn = card.Language };
+        Button[] cover = shows ? [new Button(words[UiText.PhrasesCover], new ButtonAction.Go(address.At(place with { Covered = true })))] : [];
+        Button[] buttons = place.Covered ? [] : [Copy(words, card), .. cover];
+        return Frame.Around(book, address, Isolated(words, card), blocks, buttons.Length > 0 ? [new ButtonGroup(null, buttons)] : []) with { ShownIn = card.Language };
     }
+
+    /// <summary>A sentence in the language of a text that it stands under.</summary>
+    public static TextBlock.Quote Quote(BookLanguage words, PhraseCard card) => new([new TextSpan(Isolated(words, card))]);
+
+    /// <summary>Copies a sentence, to be sent or translated.</summary>
+    public static Button Copy(BookLanguage words, PhraseCard card) => new(words[UiText.CopySentence], new ButtonAction.Copy(card.Text, card.Language));
 
     private static string ReviewNote(Book book, DateTimeOffset moment, BookLanguage words, PhraseCard card) =>
         card.Review is { } review && review.On >= DateOnly.FromDateTime(moment.UtcDateTime).AddDays(-book.Settings.Limits.ReviewDays)

@@ -106,11 +106,16 @@ internal sealed class Update
     public MessageRef Message => new(Data.Message, Data.Date);
 
     /// <summary>The language of the app, as far as the book has it.</summary>
-    /// <returns>The book's own code, or null.</returns>
+    /// <returns>
+    /// The book's own code; null where the app says none, <see cref="Input.Started.OtherLanguage"/> where the book has it not.
+    /// </returns>
     public string? LanguageIn(Book book)
     {
         // A tag is matched by its first part: pt-br speaks pt (BCP 47, 2.2.1).
         var tag = Data.Language.Span;
+        if (tag.IsEmpty)
+            return null;
+
         var dash = tag.IndexOf('-');
         var first = dash < 0 ? tag : tag[..dash];
         foreach (var language in book.Languages)
@@ -119,7 +124,7 @@ internal sealed class Update
                 return language.Code;
         }
 
-        return null;
+        return Input.Started.OtherLanguage;
     }
 
     /// <summary>Overwrites everything. Whoever still waits for it learns that it was not handled.</summary>

@@ -8,6 +8,9 @@ namespace ChatBot.Web.Rendering;
 [HeldIn(typeof(Dialog.Screen))]
 internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
 {
+    // As few fit in two or three rows of their own, as they come.
+    private const int FewChips = 4;
+
     private static ReadOnlySpan<byte> Tiles => "choices tiles"u8;
 
     /// <summary>Writes a group: its heading and its buttons, one a row.</summary>
@@ -21,7 +24,7 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
             html.Raw(group.Folded ? "</summary>\n"u8 : "</h2>\n"u8);
         }
 
-        List(group.Buttons, tiles ? Tiles : group.IsChips ? "choices chips"u8 : "choices"u8);
+        List(group.Buttons, tiles ? Tiles : group.IsChips ? group.Buttons.Count > FewChips ? "choices chips many"u8 : "choices chips"u8 : "choices"u8);
         html.Raw(group is { Folded: true, Title: not null } ? "</details>\n"u8 : ""u8);
     }
 
@@ -60,7 +63,7 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
                 html.Raw("</a>"u8);
                 break;
             case ButtonAction.Copy copy:
-                Copy(button, copy.Text);
+                Copy(button, copy);
                 break;
             case ButtonAction.Call call:
                 Call(call);
@@ -129,17 +132,21 @@ internal readonly struct ButtonWriter(HtmlWriter html, Book book, Address from)
         html.Raw("</bdi></span></a>"u8);
     }
 
-    // Copying needs the page's script; without it, the text is there to be copied by hand.
-    private void Copy(Button button, string text)
+    // Copying needs the page's script; without it, the text is there to be copied by hand. A sentence stands on the screen already.
+    private void Copy(Button button, ButtonAction.Copy copy)
     {
         html.Raw("<button type=\"button\" class=\"copy\" data-copy=\""u8);
-        html.Text(text);
+        html.Text(copy.Text);
         html.Raw("\">"u8);
         Label(button);
-        html.Raw("</button><p class=\"copy\">"u8);
+        html.Raw(copy.Language is null ? "</button><p class=\"copy\">"u8 : "</button><p class=\"copy scripted\">"u8);
         Label(button);
-        html.Raw(" <bdi>"u8);
-        html.Text(text);
+        html.Raw(" <bdi"u8);
+        if (copy.Language is { } language)
+            html.Attribute(" lang"u8, language);
+
+        html.Raw(">"u8);
+        html.Text(copy.Text);
         html.Raw("</bdi></p>"u8);
     }
 

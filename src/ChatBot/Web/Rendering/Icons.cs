@@ -3,7 +3,7 @@ namespace ChatBot.Web.Rendering;
 /// <summary>Small drawings of our own, in the page itself: nothing is loaded for them, and without them every word is still there.</summary>
 internal static class Icons
 {
-    private static ReadOnlySpan<byte> Open => "<svg class=\"i\" width=\"24\" height=\"24\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\""u8;
+    private static ReadOnlySpan<byte> Open => "<svg class=\"i\" width=\"24\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\""u8;
 
     /// <summary>Writes a drawing by its name; nothing where there is none of that name.</summary>
     public static void Write(HtmlWriter html, string name)

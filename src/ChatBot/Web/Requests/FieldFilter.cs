@@ -4,7 +4,7 @@ using System.Text;
 namespace ChatBot.Web.Requests;
 
 /// <summary>The fields of a request's head: what the page needs of them stays, the rest becomes letters of no meaning.</summary>
-/// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
+/// <param name="languageOf">Finds what may stay of the value of Accept-Language: a language's code in the book, or that it has none; null for nothing.</param>
 [HeldIn(typeof(WebChannel))]
 internal sealed class FieldFilter(Func<ReadOnlySpan<char>, string?> languageOf)
 {
@@ -90,7 +90,7 @@ internal sealed class FieldFilter(Func<ReadOnlySpan<char>, string?> languageOf)
         return Ascii.EqualsIgnoreCase(name, "Host"u8);
     }
 
-    // Which languages somebody reads, and in which order, says much of them; which of ours comes first is all that is needed.
+    // Which languages somebody reads, and in which order, says much of them; which of ours comes first, or that none does, is all that is needed.
     private bool KeepsLanguage(Span<byte> value)
     {
         Span<char> letters = stackalloc char[LongestLanguages];

@@ -9,7 +9,7 @@ namespace ChatBot.Web.Requests;
 /// a visitor (User-Agent, Cookie, Referer, X-Forwarded-For, the query, a path that is not ours) becomes letters of no meaning.
 /// What RFC 9112 has a server refuse becomes a line that Kestrel refuses, and so does everything after it.
 /// </summary>
-/// <param name="languageOf">Finds the book's own code for the value of Accept-Language; null where it has none.</param>
+/// <param name="languageOf">Finds what may stay of the value of Accept-Language: a language's code in the book, or that it has none; null for nothing.</param>
 /// <param name="linked">Is told the code in an address that names a page by one.</param>
 [HeldIn(typeof(WebChannel))]
 internal sealed class HeaderFilter(Func<ReadOnlySpan<char>, string?> languageOf, Action<ReadOnlySpan<char>> linked)

@@ -1,7 +1,6 @@
 using ChatBot.Matching.Features;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace ChatBot.Tests.Matching.Features;
 
@@ -14,8 +13,8 @@ public sealed class SortedHashesTests
         Gen.Elements(0UL, 1UL << 62, (1UL << 62) - 1, 2UL << 62, (3UL << 62) - 1))
         .Select(hash => hash % (3UL << 62)).ListOf().Select(list => list.Distinct().Order().ToArray()).ToArbitrary();
 
-    [Property(MaxTest = 500)]
-    public Property Each_is_found_at_its_place_and_no_other() => Prop.ForAll(Hashes, hashes =>
+    [Fact]
+    public void Each_is_found_at_its_place_and_no_other() => Prop.ForAll(Hashes, hashes =>
     {
         var sorted = new SortedHashes(hashes);
         for (var i = 0; i < hashes.Length; i++)
@@ -26,5 +25,5 @@ public sealed class SortedHashesTests
         }
 
         Assert.Equal(-1, sorted.Find(ulong.MaxValue));
-    });
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

@@ -22,4 +22,12 @@ internal static class PageActions
         await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(Tap, address), response => response.Request.Method == "POST");
         await Assertions.Expect(page.Locator("h1:focus")).ToHaveCountAsync(1);
     }
+
+    /// <summary>Goes to a place as a plain form does, with or without the page's script.</summary>
+    public static async Task PostAsync(this IPage page, Uri site, string address)
+    {
+        await page.SetContentAsync($"<form method=post action=\"{site}\"><button name=to value=\"{address}\">.</button></form>");
+        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("button"), response => response.Request.Method == "POST");
+        await page.WaitForSelectorAsync("h1");
+    }
 }

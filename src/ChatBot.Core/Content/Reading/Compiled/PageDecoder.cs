@@ -62,6 +62,8 @@ internal ref struct PageDecoder
             FromAt = at,
             Urgent = Flag(),
             Services = TextOrNull(),
+            Phrase = TextOrNull(),
+            PhraseAt = at,
             Blocks = Blocks(),
             Figures = Placed() ?? [],
             Lines = [],

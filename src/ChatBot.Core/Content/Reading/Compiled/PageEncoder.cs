@@ -32,6 +32,7 @@ internal static class PageEncoder
         Write(page.From, file);
         file.Number(page.Urgent ? 1 : 0);
         Write(page.Services, file);
+        Write(page.Phrase, file);
         file.Number(page.Blocks.Count);
         foreach (var (block, _) in page.Blocks)
             Write(block, file);

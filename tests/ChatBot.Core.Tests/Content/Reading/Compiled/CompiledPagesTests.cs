@@ -109,7 +109,7 @@ public sealed class CompiledPagesTests
 
     private static string Dump(Page page) => string.Join('\n',
     [
-        $"{page.Language}/{page.Path}@{page.Country} {page.Code} {page.IsMenu} {page.Urgent} {page.Stale} {page.Services} {page.Review} {page.File} {page.Fingerprint}",
+        $"{page.Language}/{page.Path}@{page.Country} {page.Code} {page.IsMenu} {page.Urgent} {page.Stale} {page.Services} {page.Phrase} {page.Review} {page.File} {page.Fingerprint}",
         page.Title, page.Button, page.Under ?? "-", string.Join('|', page.Questions), string.Join('|', page.Aliases), string.Join('|', page.Sources),
         .. page.Choices.Select(group => $"{group.Title ?? "-"}: {string.Join(' ', group.Paths)}"),
         .. page.Parts.Select(part => string.Join('\n', part.Select(Dump))),
