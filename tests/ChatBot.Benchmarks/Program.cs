@@ -2,6 +2,7 @@ using ChatBot.Benchmarks.Dialog;
 using ChatBot.Benchmarks.Growth;
 using ChatBot.Benchmarks.Listings;
 using ChatBot.Benchmarks.Matching;
+using ChatBot.Benchmarks.Micro;
 using ChatBot.Benchmarks.Peers;
 using ChatBot.Benchmarks.Peers.Api;
 using ChatBot.Benchmarks.Telegram;
@@ -28,6 +29,9 @@ switch (args)
     case ["growth"]:
         await GrowthReport.PrintAsync();
         break;
+    case ["micro", .. var rest]:
+        MicroReport.Print(rest);
+        break;
     case ["peers", .. var rest]:
         return await PeersReport.PrintAsync(rest);
 
@@ -39,7 +43,7 @@ switch (args)
         await PlainBot.RunAsync(rest);
         break;
     default:
-        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds] | faults [updates] [chats] [--seed 1] [--faults 20] [--questions 6] [--rate 250] [--kills 3] [--terminations 2] [--sends 0] [--webhook copies] | flood [seconds] | growth | peers [seconds] [rounds] [--program FOLDER/chatbot] [--only names] [--chats 500] [--rate 200] [--delay 50] [--poll-delay 50]");
+        Console.Error.WriteLine("step [folder of pages] | matching [folder of development sets] | listings [folder of pages] | telegram [chats] [seconds] | faults [updates] [chats] [--seed 1] [--faults 20] [--questions 6] [--rate 250] [--kills 3] [--terminations 2] [--sends 0] [--webhook copies] | flood [seconds] | growth | micro [--filter *Tap*] | peers [seconds] [rounds] [--program FOLDER/chatbot] [--only names] [--chats 500] [--rate 200] [--delay 50] [--poll-delay 50]");
         return 2;
 }
 return 0;

@@ -41,17 +41,16 @@ internal sealed record ChatsCost(double Lane, double LaneBytes, double Visit, do
     {
         var store = new VisitStore(TimeSpan.FromMinutes(15), TimeProvider.System);
         var address = new Address("en", null, new Place.Home());
-        void Tap(int i)
+        void Tap(long chat)
         {
-            var chat = (long)i * Stride % chats;
             store.Remember(6_000_000 + chat, address, new MessageRef(chat + 2, 2_000_000_000));
             GC.KeepAlive(store.Recall(6_000_000 + chat));
         }
 
-        for (var i = 0; i < chats; i++)
-            Tap(i);
+        for (var chat = 0; chat < chats; chat++)
+            Tap(chat);
 
-        return TapCost.Fastest(Tap);
+        return TapCost.Fastest(i => Tap((long)i * Stride % chats));
     }
 
     // A poll's worth at a time, as they come.

@@ -20,7 +20,7 @@ internal sealed class ApiProcess : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="plan">How many chats, and which pages they tap.</param>
     /// <param name="delay">Milliseconds that a call takes.</param>
-    /// <param name="pollDelay">Milliseconds that getUpdates takes, where there is something to hand out.</param>
+    /// <param name="pollDelay">Milliseconds that getUpdates takes, beyond the wait for something to hand out.</param>
     /// <param name="webhook">The port on which the bot listens; 0 where it polls.</param>
     public static async Task<ApiProcess> StartAsync(PeersPlan plan, string pages, int delay, int pollDelay, int webhook)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -38,9 +39,16 @@ internal static class NodePeers
             return folder;
 
         var start = new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]) { WorkingDirectory = folder };
-        using var npm = Process.Start(start)!;
-        npm.WaitForExit();
-        return npm.ExitCode == 0 ? folder : throw new InvalidOperationException("npm ci could not install the peers; see what it wrote above.");
+        try
+        {
+            using var npm = Process.Start(start)!;
+            npm.WaitForExit();
+            return npm.ExitCode == 0 ? folder : throw new InvalidOperationException("npm ci could not install the peers; see what it wrote above.");
+        }
+        catch (Win32Exception)
+        {
+            throw new InvalidOperationException("Two of the peers run on Node.js: install it with npm, 20 or newer.");
+        }
     }
 
     private static string VersionOf(string folder, string package)

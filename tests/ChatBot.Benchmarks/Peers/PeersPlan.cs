@@ -17,7 +17,7 @@ internal sealed record PeersPlan(int Seconds, int Rounds, string? Program)
     /// <summary>Milliseconds that a call of the slow API takes.</summary>
     public int Delay { get; init; } = 50;
 
-    /// <summary>Milliseconds that getUpdates of the slow API takes, where there is something to hand out.</summary>
+    /// <summary>Milliseconds that getUpdates of the slow API takes, beyond the wait for something to hand out.</summary>
     public int PollDelay { get; init; } = 50;
 
     /// <summary>The programs whose names begin like one of these; all of them where there is none.</summary>

@@ -16,6 +16,12 @@ internal static partial class PeersReport
     public static async Task<int> PrintAsync(string[] args)
     {
         var plan = PeersPlan.Read(args);
+        if (plan.Program is { } program && !File.Exists(program))
+        {
+            await Console.Error.WriteLineAsync($"{program} is not there: --program names the file that deploy/publish made, beside its dialogs and models.");
+            return 2;
+        }
+
         var folder = Directory.CreateTempSubdirectory("peers");
         try
         {

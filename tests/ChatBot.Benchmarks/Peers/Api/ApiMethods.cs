@@ -4,7 +4,7 @@ namespace ChatBot.Benchmarks.Peers.Api;
 
 /// <summary>What each method does. Half of the delay passes before it is done, as on the way there, and half after.</summary>
 /// <param name="delay">How long each call takes.</param>
-/// <param name="pollDelay">How long getUpdates takes, where there is something to hand out.</param>
+/// <param name="pollDelay">How long getUpdates takes, beyond the wait for something to hand out.</param>
 internal sealed class ApiMethods(Visitors visitors, UpdateQueue updates, WebhookSender webhook, TimeSpan delay, TimeSpan pollDelay)
 {
     public const string Edit = "editMessageText";
