@@ -29,6 +29,9 @@ internal static partial class PeersReport
             File.WriteAllText(secret, Peer.Secret);
             var peers = new[] { OurProgram.Of(plan.Program, secret) }.Concat(NodePeers.All()).Concat(PlainBot.All())
                 .Where(peer => plan.Only.Count == 0 || plan.Only.Any(only => peer.Name.Contains(only, StringComparison.OrdinalIgnoreCase))).ToList();
+            if (peers.Count == 0)
+                throw new InvalidOperationException("No program has a name like those that --only gives.");
+
             Console.WriteLine(await PlayAsync(plan, peers, folder.FullName));
             return 0;
         }
