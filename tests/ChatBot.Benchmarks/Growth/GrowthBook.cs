@@ -1,7 +1,7 @@
 using System.Globalization;
+using ChatBot.Compiling;
 using ChatBot.Content;
-using ChatBot.Content.Building;
-using ChatBot.Content.Reading;
+using ChatBot.Content.Reading.Compiled;
 using ChatBot.Dialog;
 using ChatBot.Listings.Reading;
 
@@ -29,12 +29,12 @@ internal static class GrowthBook
         }
 
         var without = small.Files.Where(file => !file.Path.StartsWith("ar/", StringComparison.Ordinal));
-        return Build([.. without, .. files.Select(file => new SourceFile(file.Item1, file.Item2, file.Item1, Layer: 1))]);
+        return Build([.. without, .. files.Select(file => new SourceFile(file.Item1, file.Item2, file.Item1, layer: 1))]);
     }
 
     /// <summary>The shipped book with a directory of made-up services.</summary>
     public static Book OfServices(int services) => Build(
-        [.. BookFixture.Of(Repository.Dialogs, Today).Files, new SourceFile(DirectoryReader.FileName, FictionalServices.Text(services), DirectoryReader.FileName, Layer: 1)]);
+        [.. BookFixture.Of(Repository.Dialogs, Today).Files, new SourceFile(DirectoryReader.FileName, FictionalServices.Text(services), DirectoryReader.FileName, layer: 1)]);
 
     /// <summary>Addresses of the made-up pages, of every language, as many as are asked for at most.</summary>
     public static string[] Addresses(Book book, int most)
@@ -46,14 +46,8 @@ internal static class GrowthBook
         return [.. Enumerable.Range(0, Math.Min(most, all.Length)).Select(i => all[(int)((long)i * all.Length / Math.Min(most, all.Length))])];
     }
 
-    private static Book Build(IReadOnlyList<SourceFile> files)
-    {
-        var problems = new ProblemList();
-        var folder = Overlay.Merge(files, problems);
-        var draft = DraftReader.Read(folder, Today, Zones.Find, problems);
-        var book = draft is null ? null : BookBuilder.Build(draft, TextFingerprint.Of(folder.Texts));
-        return book ?? throw new InvalidOperationException(string.Join('\n', problems.Sorted().Take(5)));
-    }
+    private static Book Build(IReadOnlyList<SourceFile> files) =>
+        Compiler.Assemble(files, Today, Zones.Find, CompiledPages.None) ?? throw new InvalidOperationException("A made-up page has a Problem.");
 
     private static string NameOf(string text, string code) => text.Replace("name: English", $"name: Language {code}", StringComparison.Ordinal);
 

@@ -167,7 +167,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
 
             var left = ledger.TimeLeft > TimeSpan.Zero ? ledger.TimeLeft : TimeSpan.Zero;
             wait = left < wait ? left : wait;
-            await StackWiper.WipeAfterAsync(since < Spacing ? Task.Delay(wait, clock, stop) : first.WaitAsync(wait, clock, stop))
+            await StackWiper.WipeAfterAsync(first.WaitAsync(wait, clock, stop))
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stop.ThrowIfCancellationRequested();
         }

@@ -14,8 +14,8 @@ namespace ChatBot.Telegram.Webhook;
 internal sealed class WebhookReceiver(
     WebhookOptions options, WebhookListener listener, BotApi api, WebhookWatch watch, TimeProvider clock) : IUpdateSource
 {
-    // Telegram's own default; one chat's updates come one after another whatever it is.
-    private const int MostConnections = 40;
+    // All that Telegram opens: each waits until its update is handled, so that the number bounds how many are in hand at once.
+    private const int MostConnections = 100;
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
