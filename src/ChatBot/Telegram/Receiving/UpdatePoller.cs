@@ -26,6 +26,10 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
     private static readonly TimeSpan SameOffset = TimeSpan.FromMilliseconds(520);
     private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(20);
 
+    // What was begun together ends nearly together: a poll that waits for the rest confirms them too, and brings as many new ones.
+    private static readonly TimeSpan NearlyTogether = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan MostGathering = TimeSpan.FromMilliseconds(10);
+
     private readonly UpdateLedger ledger = new(clock);
     private readonly PollPace pace = new(contact, clock, logger);
     private long asked;
@@ -154,6 +158,7 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
 
     private async Task WaitForProgressAsync(CancellationToken stop)
     {
+        long gathering = 0;
         while (true)
         {
             ledger.Advance();
@@ -162,14 +167,23 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
 
             var since = clock.GetElapsedTime(began);
             var wait = since < Spacing ? Spacing - since : ledger.Offset == asked && since < SameOffset ? SameOffset - since : TimeSpan.Zero;
-            if (wait <= TimeSpan.Zero)
-                return;
+            var isDue = wait <= TimeSpan.Zero;
+            if (isDue)
+            {
+                gathering = gathering == 0 ? clock.GetTimestamp() : gathering;
+                if (clock.GetElapsedTime(gathering) >= MostGathering)
+                    return;
+
+                wait = NearlyTogether;
+            }
 
             var left = ledger.TimeLeft > TimeSpan.Zero ? ledger.TimeLeft : TimeSpan.Zero;
             wait = left < wait ? left : wait;
             await StackWiper.WipeAfterAsync(first.WaitAsync(wait, clock, stop))
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stop.ThrowIfCancellationRequested();
+            if (isDue && !first.IsCompleted)
+                return;
         }
     }
 
