@@ -12,8 +12,6 @@ namespace ChatBot.Tests.Shared;
 /// </summary>
 internal static class TrainedFolder
 {
-    private const string CompiledName = "pages.compiled";
-
     private static readonly string All = Path.Combine(Repository.Root, "tests", "Shared", "obj", "trained");
 
     /// <summary>The folder; <c>Dialogs:Models</c> names it to a program.</summary>
@@ -49,18 +47,16 @@ internal static class TrainedFolder
         return matcher;
     }
 
-    // Another build of the core takes no notice of it, and reads the pages.
+    // A published program has its own: another build of the core takes no notice of this one.
     private static void Compile()
     {
-        var path = Path.Combine(Name, CompiledName);
-        if (Published is { } published && File.Exists(Path.Combine(published, CompiledName)))
-            File.Copy(Path.Combine(published, CompiledName), path, overwrite: true);
-        else if (!File.Exists(path))
-        {
-            var bytes = new ArrayBufferWriter<byte>();
-            Compiler.Compile(Shipped.Fixture.Files, Shipped.Fixture.Today, Zones.Find, bytes);
-            File.WriteAllBytes(path, bytes.WrittenSpan);
-        }
+        var path = Path.Combine(Name, "pages.compiled");
+        if (File.Exists(path))
+            return;
+
+        var bytes = new ArrayBufferWriter<byte>();
+        Compiler.Compile(Shipped.Fixture.Files, Shipped.Fixture.Today, Zones.Find, bytes);
+        File.WriteAllBytes(path, bytes.WrittenSpan);
     }
 
     // Test projects run side by side.

@@ -18,10 +18,8 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
 
     private MappedFile(string path, int length)
     {
-#pragma warning disable RS0030 // Reading a file that the image or the host has made, and nothing else.
         using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, capacity: 0, MemoryMappedFileAccess.Read);
         view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-#pragma warning restore RS0030
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         start += view.PointerOffset;
         this.length = length;

@@ -109,6 +109,8 @@ public partial class PrivacyDocumentTests
         var lifted = sources.Where(file => File.ReadAllText(file).Contains("RS0030", StringComparison.Ordinal));
 
         Assert.Empty(lifted);
+        Assert.Equal(["MappedFile.cs"], sources.Where(file => File.ReadAllText(file).Contains("MemoryMappedFile.", StringComparison.Ordinal)).Select(Path.GetFileName));
+        Assert.DoesNotContain("MemoryMappedFileAccess.", Read("src/ChatBot/Books/MappedFile.cs").Replace("MemoryMappedFileAccess.Read)", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("RS0030.severity = error", Read(".editorconfig"), StringComparison.Ordinal);
         Assert.All(
             ["T:System.Console;", "LoggerExtensions;", "T:System.IO.FileStream;", "File.WriteAllText(", "File.AppendAllText(", "GetTempFileName;"],
