@@ -20,11 +20,7 @@ public static class BookTopics
     /// <summary>The <see cref="Matcher.Fingerprint"/> of what is learned of each language, without the topics themselves.</summary>
     /// <returns>Fingerprints by the language's code.</returns>
     public static IReadOnlyDictionary<string, string> TopicFingerprints(this Book book) =>
-        book.Languages.ToDictionary(language => language.Code, language => Matcher.FingerprintOf([(language.Code, language.LearnedFrom)]));
-
-    /// <summary>The <see cref="Matcher.Fingerprint"/> of what is learned of all languages together.</summary>
-    public static string TopicsFingerprint(this Book book) =>
-        Matcher.FingerprintOf([.. book.Languages.Select(language => (language.Code, language.LearnedFrom))]);
+        book.Languages.ToDictionary(language => language.Code, language => Matcher.FingerprintOf(language.Code, language.LearnedFrom));
 
     // A page that isn't translated is found by the phrases of the language, and by nothing of its text.
     private static IEnumerable<Topic> Pages(Book book, BookLanguage language)

@@ -81,9 +81,8 @@ public sealed class Matcher
     public static string FingerprintOf(IReadOnlyDictionary<string, LanguageTopics> topicsByLanguage) =>
         ModelFingerprint.Of(topicsByLanguage.Select(t => ModelFingerprint.Of(t.Key, t.Value)));
 
-    /// <summary>The same of languages whose topics are only known by <see cref="LanguageTopics.Source"/>.</summary>
-    internal static string FingerprintOf(IReadOnlyList<(string Language, string Source)> languages) =>
-        ModelFingerprint.Of(languages.Select(of => ModelFingerprint.Of(of.Language, of.Source)));
+    /// <summary>The same of one language, whose topics are only known by their <see cref="LanguageTopics.Source"/>.</summary>
+    internal static string FingerprintOf(string language, string source) => ModelFingerprint.Of([ModelFingerprint.Of(language, source)]);
 
     /// <summary>Finds the pages that answer.</summary>
     /// <param name="question">What the visitor typed: any text of any length. It is read, not kept.</param>

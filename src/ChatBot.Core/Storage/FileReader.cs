@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ChatBot.Storage;
@@ -19,6 +20,17 @@ internal ref struct FileReader
         whole = from;
         rest = from.Span;
         IsSound = true;
+    }
+
+    /// <summary>What stands before the checksum at the end of a file (<see cref="FileWriter.Checksum"/>).</summary>
+    /// <returns>The content; null where the checksum is another's.</returns>
+    public static ReadOnlyMemory<byte>? FindContent(ReadOnlyMemory<byte> file)
+    {
+        if (file.Length < SHA256.HashSizeInBytes)
+            return null;
+
+        var content = file[..^SHA256.HashSizeInBytes];
+        return SHA256.HashData(content.Span).AsSpan().SequenceEqual(file.Span[content.Length..]) ? content : null;
     }
 
     /// <summary>Whether everything read so far was there, and in the bounds asked for.</summary>

@@ -56,15 +56,20 @@ internal sealed partial class BookReloadService(
     // Reading and learning leave several times the book's own size behind, which nothing would give back for hours.
     private void Settle()
     {
+        // Collected here, so that no visitor's first question waits for it.
+        _ = current.Book.Services.Names;
         LogTrained();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // A start with compiled pages has looked at each file, and not yet at all of them together. Where that finds an error, the program
-    // ends, as one does that compiles first.
+    // ends, as one does that compiles first. Folders that have changed since, or can't be read any more, are the watch's.
     private bool CheckFirst()
     {
-        var compilation = BookFiles.Compile(folders.Paths, clock);
+        if (TryReadUnchanged() is not { } files)
+            return true;
+
+        var compilation = BookFiles.Compile(files, clock);
         foreach (var problem in compilation.Problems.Where(problem => problem.Code.Severity == Severity.Error))
             LogProblem(problem);
 
@@ -76,6 +81,19 @@ internal sealed partial class BookReloadService(
         Environment.ExitCode = 1;
         lifetime.StopApplication();
         return false;
+    }
+
+    private IReadOnlyList<SourceFile>? TryReadUnchanged()
+    {
+        try
+        {
+            var (files, stamp) = ContentFolder.ReadStamped(folders.Paths);
+            return stamp == folders.Stamp ? files : null;
+        }
+        catch (FolderException)
+        {
+            return null;
+        }
     }
 
     private bool Compile()
@@ -109,11 +127,11 @@ internal sealed partial class BookReloadService(
 
     private bool Swap(Book book)
     {
+        current.IsChecked = true;
         if (book.Fingerprint == current.Book.Fingerprint)
             return false;
 
         current.Book = book;
-        current.IsChecked = true;
         LogSwapped();
         return true;
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using ChatBot.Matching.Features;
 using ChatBot.Matching.Languages;
 using ChatBot.Matching.Training;
@@ -33,10 +32,7 @@ internal static class MatcherFile
 
     public static Matcher? Read(ReadOnlyMemory<byte> from, string fingerprint)
     {
-        if (from.Length < SHA256.HashSizeInBytes)
-            return null;
-        var content = from[..^SHA256.HashSizeInBytes];
-        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(from.Span[content.Length..]))
+        if (FileReader.FindContent(from) is not { } content)
             return null;
 
         var file = new FileReader(content);

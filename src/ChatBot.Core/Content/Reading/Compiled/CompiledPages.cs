@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using ChatBot.Content.Building;
 using ChatBot.Content.Reading.Markdown;
 using ChatBot.Matching.Features;
@@ -37,11 +36,7 @@ public sealed class CompiledPages
     /// <returns>What it holds; null where another build of the program wrote it, or it is cut off or damaged.</returns>
     public static CompiledPages? Load(ReadOnlyMemory<byte> from)
     {
-        if (from.Length < SHA256.HashSizeInBytes)
-            return null;
-
-        var content = from[..^SHA256.HashSizeInBytes];
-        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(from.Span[content.Length..]))
+        if (FileReader.FindContent(from) is not { } content)
             return null;
 
         var file = new FileReader(content);
