@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ChatBot.Benchmarks.Peers;
 
-/// <summary>This project's own program, with its real pages: it forgets as it does for a host, and no send is paced or refused.</summary>
+/// <summary>This project's own program, with its real pages, as a host runs it (Dockerfile): it forgets, and no send is paced or refused.</summary>
 internal static class OurProgram
 {
     /// <param name="program">A published program, or null for the one that was built with the benchmark.</param>
@@ -28,7 +28,7 @@ internal static class OurProgram
             ("Telegram__Token", Peer.Token), ("Telegram__ApiRoot", root), ("Telegram__SendsPerSecond", "0"), ("Telegram__AnswersPerChat", "0"),
             ("Dialogs__Folders", Directory.Exists(pages) ? pages : Repository.Dialogs),
             .. Directory.Exists(models) ? [("Dialogs__Models", models)] : Array.Empty<(string, string)>(),
-            ("Web__Urls", "http://127.0.0.1:0"), ("Harden__AllowRoot", "true"), ("Logging__LogLevel__Default", "Warning"),
+            ("DOTNET_gcServer", "0"), ("DOTNET_EnableDiagnostics", "0"), ("Web__Urls", "http://127.0.0.1:0"), ("Harden__AllowRoot", "true"), ("Logging__LogLevel__Default", "Warning"),
             .. more,
         ];
         return program.EndsWith(".dll", StringComparison.Ordinal) ? new PeerCommand("dotnet", [program], settings) : new PeerCommand(program, [], settings);

@@ -13,6 +13,9 @@ internal sealed class LoadRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // Of what a copy that ended by itself said.
+    private const int LastLines = 20;
+
     private readonly LoadPlan plan;
     private readonly FakeBotApi server;
     private readonly RandomFaults faults;
@@ -68,6 +71,9 @@ internal sealed class LoadRun
         {
             judge.SendWhatIsDue(plan.Updates);
             await MeddleAsync(report.Sent);
+            foreach (var ended in copies.Where(copy => copy.HasExited))
+                throw new InvalidOperationException($"After {report.Sent} updates a copy ended by itself, with {ended.ExitCode}: {string.Join(" / ", ended.Lines.TakeLast(LastLines))}");
+
             await Task.Delay(5);
         }
 
