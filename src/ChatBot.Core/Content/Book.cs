@@ -65,10 +65,11 @@ public sealed class Book
     /// <returns>The language; the default one where there is no such.</returns>
     public BookLanguage Language(string? code)
     {
-        foreach (var language in Languages)
+        // By number: asked a dozen times a step, an enumerator each would be a tenth of what a step allocates.
+        for (var i = 0; i < Languages.Count; i++)
         {
-            if (language.Code == code)
-                return language;
+            if (Languages[i].Code == code)
+                return Languages[i];
         }
 
         return Default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChatBot.Content;
 using ChatBot.Text;
 using UiText = ChatBot.Content.UiText;
@@ -8,6 +9,9 @@ namespace ChatBot.Dialog;
 internal static class Choices
 {
     private const int LongestHint = 96;
+
+    // A page's first sentence is found once, not at each step: empty where there is none.
+    private static readonly ConditionalWeakTable<Page, string> Hints = [];
 
     /// <summary>The place that an id names.</summary>
     public static Place PlaceOf(string path) => path switch
@@ -31,8 +35,8 @@ internal static class Choices
     public static Button Hinted(Book book, Address from, string path)
     {
         var button = ButtonTo(book, from, path);
-        return book.Find(from.Language, from.Country, path) is { } page && Sentences.Of(page.Parts[0]).FirstOrDefault() is { } first
-            ? button with { Hint = Shorten(first) }
+        return book.Find(from.Language, from.Country, path) is { } page && Hints.GetValue(page, HintOf) is { Length: > 0 } hint
+            ? button with { Hint = hint }
             : button;
     }
 
@@ -60,6 +64,8 @@ internal static class Choices
             Language = page.Language == from.Language ? null : page.Language,
         };
     }
+
+    private static string HintOf(Page page) => Sentences.Of(page.Parts[0]).FirstOrDefault() is { } first ? Shorten(first) : "";
 
     // At a word's end; in scripts without spaces, anywhere.
     private static string Shorten(string text)
