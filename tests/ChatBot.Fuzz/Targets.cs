@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ChatBot.Content;
 using ChatBot.Content.Building;
@@ -81,7 +80,8 @@ internal static class Targets
         using var body = WipingBuffer.Rent();
         body.Raw("{\"chat_id\":1"u8);
         ScreenWriter.Write(body, screen);
-        PageWriter.Write(new ArrayBufferWriter<byte>(), Shipped.Book, screen);
+        using var page = WipingBuffer.Rent();
+        PageWriter.Write(page, Shipped.Book, screen);
     }
 
     private static void ReadPage(string text)

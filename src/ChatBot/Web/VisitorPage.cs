@@ -69,9 +69,10 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
 
         var response = context.Response;
         response.ContentType = "text/html; charset=utf-8";
-        WebHeaders.AllowLeaving(response.Headers, book.Settings.Leave);
-        PageWriter.Write(response.BodyWriter, book, screen, preview, isLinked);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        WebHeaders.AllowLeaving(response.Headers, book.Settings);
+        using var page = WipingBuffer.Rent();
+        PageWriter.Write(page, book, screen, preview, isLinked);
+        await PageWriter.SendAsync(response, page, context.RequestAborted);
     }
 
     private Screen Step(Book book, Input input)

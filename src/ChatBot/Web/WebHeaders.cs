@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ChatBot.Content;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatBot.Web;
@@ -12,6 +14,9 @@ internal static class WebHeaders
     private const string NoPermissions =
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=()";
+
+    // Worked out once a book.
+    private static readonly ConditionalWeakTable<BookSettings, string> Leaving = [];
 
     /// <summary>Sets the headers that every answer has.</summary>
     public static void Set(IHeaderDictionary headers)
@@ -33,9 +38,9 @@ internal static class WebHeaders
     /// Lets the page's forms lead to the neutral site: browsers hold the policy's form-action against the target of a
     /// redirect too.
     /// </summary>
-    /// <param name="leave">The neutral site's address.</param>
-    public static void AllowLeaving(IHeaderDictionary headers, string leave) =>
-        headers.ContentSecurityPolicy = $"{Policy} {new Uri(leave).GetLeftPart(UriPartial.Authority)}";
+    /// <param name="settings">The book's, with the neutral site's address.</param>
+    public static void AllowLeaving(IHeaderDictionary headers, BookSettings settings) =>
+        headers.ContentSecurityPolicy = Leaving.GetValue(settings, static book => $"{Policy} {new Uri(book.Leave).GetLeftPart(UriPartial.Authority)}");
 
     /// <summary>Sends the browser away and has it clear what it may hold of this site (W3C Clear Site Data).</summary>
     /// <param name="leave">The neutral site's address.</param>

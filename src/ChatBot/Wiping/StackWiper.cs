@@ -67,6 +67,8 @@ internal static class StackWiper
     }
 
     // Piece by piece, because the runtime vouches for 128 KB at most (RuntimeHelpers.TryEnsureSufficientExecutionStack).
+    // Overwritten once: without the attribute the runtime fills the piece with zeros itself, before we do.
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Wipe(int depth)
     {

@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace ChatBot.Wiping;
 
 /// <summary>
-/// Bytes that go to or come from the Bot API. Holds whatever a request or an answer says of a visitor, from the moment it is
-/// written until <see cref="Dispose"/>, which overwrites it. Pinned, so that the garbage collector leaves no copy behind.
+/// Bytes that go to or come from the Bot API, or a web page before it is sent. Holds whatever they say of a visitor, from the
+/// moment they are written until <see cref="Dispose"/>, which overwrites it. Pinned, so that the garbage collector leaves no copy behind.
 /// </summary>
 [Holds(
-    what: "the bytes of a request to Telegram or of its answer: whatever Telegram says of a visitor, name and user name included",
+    what: "the bytes of a request to Telegram or of its answer: whatever Telegram says of a visitor, name and user name included; the bytes of a web page",
     why: "to read them, and to write the answer",
     where: "one pinned buffer",
-    until: "the request is done: overwritten")]
+    until: "the request is done, or the page is sent: overwritten")]
 internal sealed class WipingBuffer : IDisposable
 {
     private const int First = 8 * 1024;
@@ -20,6 +20,9 @@ internal sealed class WipingBuffer : IDisposable
     private const int MostKept = 1024;
 
     private static readonly ConcurrentBag<WipingBuffer> Free = [];
+
+    // Counted here, because a bag stops all who use it to count itself.
+    private static int kept;
 
     private byte[] bytes = GC.AllocateUninitializedArray<byte>(First, pinned: true);
 
@@ -38,22 +41,51 @@ internal sealed class WipingBuffer : IDisposable
 
     /// <summary>An empty buffer.</summary>
     /// <returns>A buffer for one request or answer; the caller disposes of it.</returns>
-    public static WipingBuffer Rent() => Free.TryTake(out var free) ? free : new WipingBuffer();
+    public static WipingBuffer Rent()
+    {
+        if (!Free.TryTake(out var free))
+            return new WipingBuffer();
+
+        Interlocked.Decrement(ref kept);
+        return free;
+    }
+
+    /// <summary>Appends bytes.</summary>
+    public void Append(ReadOnlySpan<byte> some)
+    {
+        some.CopyTo(Room(some.Length));
+        Length += some.Length;
+    }
 
     /// <summary>Room behind what is written.</summary>
     /// <param name="least">The fewest bytes that are needed.</param>
     /// <returns>At least so many bytes; <see cref="Advance"/> says how many were used.</returns>
-    public Memory<byte> Room(int least)
+    public Span<byte> Room(int least)
     {
         if (bytes.Length - Length < least)
             Grow(Length + least);
 
+        return bytes.AsSpan(Length);
+    }
+
+    /// <summary>The same, for an asynchronous writer that ends before anything else is asked of the buffer.</summary>
+    public Memory<byte> RoomForLater(int least)
+    {
+        Room(least);
         return bytes.AsMemory(Length);
     }
 
-    /// <summary>Says how much of <see cref="Room"/> was written.</summary>
+    /// <summary>Says how much of the room was written.</summary>
     /// <param name="written">Bytes.</param>
     public void Advance(int written) => Length += written;
+
+    /// <summary>Overwrites what is behind the first bytes.</summary>
+    /// <param name="length">How many stay.</param>
+    public void Shorten(int length)
+    {
+        bytes.AsSpan(length, Length - length).Clear();
+        Length = length;
+    }
 
     /// <summary>Overwrites everything; the buffer is empty then.</summary>
     public void Clear()
@@ -66,8 +98,13 @@ internal sealed class WipingBuffer : IDisposable
     public void Dispose()
     {
         Clear();
-        if (bytes.Length <= LargestKept && Free.Count < MostKept)
+        if (bytes.Length > LargestKept)
+            return;
+
+        if (Interlocked.Increment(ref kept) <= MostKept)
             Free.Add(this);
+        else
+            Interlocked.Decrement(ref kept);
     }
 
     private void Grow(int needed)

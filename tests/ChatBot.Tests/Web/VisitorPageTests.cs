@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace ChatBot.Tests.Web;
@@ -43,6 +45,28 @@ public sealed class VisitorPageTests : IAsyncLifetime
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.False(response.Headers.Contains("ETag"));
+    }
+
+    // nginx speaks so to what it stands before, where nobody says otherwise; a connection for each tap costs more than the page.
+    [Fact]
+    public async Task A_page_says_its_length_so_that_a_proxy_that_speaks_HTTP_1_0_may_tap_again_on_the_same_connection()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(site.Address.Host, site.Address.Port);
+        using var reader = new StreamReader(connection.GetStream(), Encoding.Latin1);
+
+        for (var tap = 0; tap < 2; tap++)
+        {
+            await connection.GetStream().WriteAsync("POST / HTTP/1.0\r\nConnection: keep-alive\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\nto=en/home"u8.ToArray());
+            Assert.Equal("HTTP/1.1 200 OK", await reader.ReadLineAsync());
+            var head = new List<string>();
+            while (await reader.ReadLineAsync() is { Length: > 0 } line)
+                head.Add(line);
+
+            var body = new char[int.Parse(head.Single(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal))[16..], CultureInfo.InvariantCulture)];
+            Assert.Equal(body.Length, await reader.ReadBlockAsync(body));
+            Assert.EndsWith("</html>\n", new string(body), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

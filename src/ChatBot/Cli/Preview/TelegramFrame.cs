@@ -9,8 +9,9 @@ internal static class TelegramFrame
 {
     public static ChatFrame Of(Screen screen)
     {
+        using var text = ScreenText.Of(screen);
         var red = ScreenWriter.RedOf(screen);
-        return new ChatFrame(ScreenText.Of(screen).Text,
+        return new ChatFrame(text.Text.ToString(),
             [.. ScreenWriter.Rows(screen).Select(row => (IReadOnlyList<ChatFrameButton>)[.. row.Select(button => new ChatFrameButton(ScreenWriter.LabelOf(button), ReferenceEquals(button, red)))])],
             ScreenText.MaxLength);
     }

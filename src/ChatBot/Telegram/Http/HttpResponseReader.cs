@@ -76,13 +76,12 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     {
         Demand(into.Length + count <= most);
         var known = (int)Math.Min(count, buffer.Length - position);
-        buffer.Span.Slice(position, known).CopyTo(into.Room(known).Span);
-        into.Advance(known);
+        into.Append(buffer.Span.Slice(position, known));
         position += known;
         for (var left = (int)count - known; left > 0;)
         {
             // No more than the body has: what follows belongs to the next line.
-            var room = into.Room(Math.Min(left, AtOnce));
+            var room = into.RoomForLater(Math.Min(left, AtOnce));
             var read = await stream.ReadAsync(room[..Math.Min(left, room.Length)], stop).ConfigureAwait(false);
             Demand(read > 0);
             into.Advance(read);
@@ -93,7 +92,7 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
     private async Task ReadToEndAsync(WipingBuffer into, int most, CancellationToken stop)
     {
         await CopyAsync(into, buffer.Length - position, most, stop).ConfigureAwait(false);
-        while (await stream.ReadAsync(into.Room(AtOnce), stop).ConfigureAwait(false) is var read && read > 0)
+        while (await stream.ReadAsync(into.RoomForLater(AtOnce), stop).ConfigureAwait(false) is var read && read > 0)
         {
             into.Advance(read);
             Demand(into.Length <= most);
@@ -118,7 +117,7 @@ internal sealed class HttpResponseReader(Stream stream) : IDisposable
             }
 
             Demand(buffer.Length - start <= LongestHead);
-            var read = await stream.ReadAsync(buffer.Room(AtOnce), stop).ConfigureAwait(false);
+            var read = await stream.ReadAsync(buffer.RoomForLater(AtOnce), stop).ConfigureAwait(false);
             Demand(read > 0);
             buffer.Advance(read);
         }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using ChatBot.Dialog;
 using ChatBot.Text;
+using ChatBot.Wiping;
 
 namespace ChatBot.Telegram.Rendering;
 
@@ -13,60 +14,78 @@ namespace ChatBot.Telegram.Rendering;
 internal readonly record struct Entity(string Type, int Offset, int Length, string? Url = null);
 
 /// <summary>A screen's words as one message: text and entities, so that nothing needs escaping.</summary>
-/// <param name="Entities">How its runs are set, in the order of their starts.</param>
-internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
+/// <remarks>Holds what a visitor is about to read, until it is disposed of: overwritten.</remarks>
+[HeldIn(typeof(WipingBuffer))]
+internal sealed class ScreenText : IDisposable
 {
     /// <summary>The longest text of a message (Bot API: sendMessage.text, 1-4096 UTF-16 units after entities parsing).</summary>
     public const int MaxLength = 4096;
 
     private const string Cut = "…";
 
+    private readonly WipingBuffer letters = WipingBuffer.Rent();
+    private readonly List<Entity> entities = [];
+
+    private ScreenText()
+    {
+    }
+
+    /// <summary>The text, until <see cref="Dispose"/>.</summary>
+    public ReadOnlySpan<char> Text => MemoryMarshal.Cast<byte, char>(letters.Span);
+
+    /// <summary>How its runs are set, in the order of their starts.</summary>
+    public IReadOnlyList<Entity> Entities => entities;
+
+    private int Length => letters.Length / sizeof(char);
+
     /// <summary>
     /// The neutral line, which is what a chat list shows; an empty line; in danger the numbers to call; the title; the blocks,
     /// each after an empty line; last and folded, who checked the text and where it comes from.
     /// </summary>
-    /// <returns>Its words, cut to what a message can hold.</returns>
+    /// <returns>Its words, cut to what a message can hold; the caller disposes of them.</returns>
     public static ScreenText Of(Screen screen)
     {
-        var text = new StringBuilder();
-        var entities = new List<Entity>();
-        text.Append(screen.Neutral).Append("\n\n");
-        AddNumbers(text, entities, screen.Act);
-        Add(text, entities, "bold", screen.Title);
+        var text = new ScreenText();
+        text.Append(screen.Neutral);
+        text.Append("\n\n");
+        text.AddNumbers(screen.Act);
+        text.Add("bold", screen.Title);
         foreach (var block in Blocks(screen))
         {
             text.Append("\n\n");
-            Add(text, entities, block);
+            text.Add(block);
         }
 
         foreach (var card in screen.Cards)
-        {
-            text.Append("\n\n");
-            Add(text, entities, "bold", card.Name);
-            text.Append('\n').AppendJoin('\n', card.Lines);
-        }
+            text.Add(card);
 
-        AddEnd(text, entities, screen);
-        return text.Length <= MaxLength ? new ScreenText(text.ToString(), entities) : Shorten(text.ToString(), entities);
+        text.AddEnd(screen);
+        text.Shorten();
+        return text;
     }
 
+    /// <summary>Overwrites the text.</summary>
+    public void Dispose() => letters.Dispose();
+
+    private void Append(ReadOnlySpan<char> some) => letters.Append(MemoryMarshal.AsBytes(some));
+
     // Whoever opens the chat in danger reads whom to call before all else.
-    private static void AddNumbers(StringBuilder text, List<Entity> entities, ActionCard? act)
+    private void AddNumbers(ActionCard? act)
     {
         foreach (var call in (act?.Buttons ?? []).Where(button => button.Action is ButtonAction.Call))
         {
-            Add(text, entities, "bold", call.Label);
-            text.Append('\n');
+            Add("bold", call.Label);
+            Append("\n");
         }
 
         if (act is { Lead: { } lead })
         {
-            Add(text, entities, lead);
-            text.Append('\n');
+            Add(lead);
+            Append("\n");
         }
 
         if (act is { AfterAnswer: false })
-            text.Append('\n');
+            Append("\n");
     }
 
     private static IEnumerable<TextBlock> Blocks(Screen screen)
@@ -76,74 +95,77 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
     }
 
     // What most pass over stands last, folded: who checked the text, and where it comes from.
-    private static void AddEnd(StringBuilder text, List<Entity> entities, Screen screen)
+    private void AddEnd(Screen screen)
     {
         if (screen.Foot is { } foot)
         {
-            text.Append("\n\n");
-            Add(text, entities, "italic", $"{foot.Text} {foot.Privacy.Label}: /privacy");
+            Append("\n\n");
+            Add("italic", $"{foot.Text} {foot.Privacy.Label}: /privacy");
         }
 
-        var start = text.Length + 2;
+        var start = Length + 2;
         var place = entities.Count;
         foreach (var part in new[] { screen.Trust, screen.Sources }.OfType<Folded>())
         {
-            text.Append(text.Length < start ? "\n\n" : "\n");
-            text.Append(part.Title);
+            Append(Length < start ? "\n\n" : "\n");
+            Append(part.Title);
             foreach (var block in part.Blocks)
-                Add(text.Append('\n'), entities, block is TextBlock.Note note ? new TextBlock.Paragraph(note.Spans) : block);
+            {
+                Append("\n");
+                Add(block is TextBlock.Note note ? new TextBlock.Paragraph(note.Spans) : block);
+            }
         }
 
-        if (text.Length > start)
-            entities.Insert(place, new Entity("expandable_blockquote", start, text.Length - start));
+        if (Length > start)
+            entities.Insert(place, new Entity("expandable_blockquote", start, Length - start));
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, TextBlock block)
+    private void Add(TextBlock block)
     {
         switch (block)
         {
             case TextBlock.Paragraph paragraph:
-                Add(text, entities, paragraph.Spans);
+                Add(paragraph.Spans);
                 break;
             case TextBlock.Quote quote:
-                Around(text, entities, "blockquote", quote.Spans);
+                Around("blockquote", quote.Spans);
                 break;
             case TextBlock.Note note:
-                Around(text, entities, "italic", note.Spans);
+                Around("italic", note.Spans);
                 break;
             case TextBlock.Enumeration list:
-                Add(text, entities, list);
+                Add(list);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, TextBlock.Enumeration list)
+    private void Add(TextBlock.Enumeration list)
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
-            text.Append(i == 0 ? "" : "\n");
-            text.Append(list.Ordered ? (i + 1).ToString(CultureInfo.InvariantCulture) + ". " : "• ");
-            Add(text, entities, list.Items[i]);
+            Append(i == 0 ? "" : "\n");
+            Append(list.Ordered ? (i + 1).ToString(CultureInfo.InvariantCulture) + ". " : "• ");
+            Add(list.Items[i]);
         }
     }
 
-    private static void Around(StringBuilder text, List<Entity> entities, string type, IReadOnlyList<TextSpan> spans)
+    private void Around(string type, IReadOnlyList<TextSpan> spans)
     {
-        var start = text.Length;
+        var start = Length;
         var place = entities.Count;
-        Add(text, entities, spans);
-        if (text.Length > start)
-            entities.Insert(place, new Entity(type, start, text.Length - start));
+        Add(spans);
+        if (Length > start)
+            entities.Insert(place, new Entity(type, start, Length - start));
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, IReadOnlyList<TextSpan> spans)
+    private void Add(IReadOnlyList<TextSpan> spans)
     {
         foreach (var span in spans)
         {
-            var start = text.Length;
-            text.Append(span.Text);
+            var start = Length;
+            Append(span.Text);
             if (span.Text.Length == 0)
                 continue;
 
@@ -158,24 +180,39 @@ internal sealed record ScreenText(string Text, IReadOnlyList<Entity> Entities)
         }
     }
 
-    private static void Add(StringBuilder text, List<Entity> entities, string type, string words)
+    private void Add(string type, string words)
     {
         if (words.Length > 0)
-            entities.Add(new Entity(type, text.Length, words.Length));
+            entities.Add(new Entity(type, Length, words.Length));
 
-        text.Append(words);
+        Append(words);
+    }
+
+    private void Add(ListedCard card)
+    {
+        Append("\n\n");
+        Add("bold", card.Name);
+        foreach (var line in card.Lines)
+        {
+            Append("\n");
+            Append(line);
+        }
     }
 
     // A book's check keeps parts far below this; a host's own limits might not.
-    private static ScreenText Shorten(string text, List<Entity> entities)
+    private void Shorten()
     {
+        if (Length <= MaxLength)
+            return;
+
         var end = MaxLength - Cut.Length;
-        if (char.IsHighSurrogate(text[end - 1]))
+        if (char.IsHighSurrogate(Text[end - 1]))
             end--;
 
-        var kept = entities
-            .Where(entity => entity.Offset < end)
-            .Select(entity => entity with { Length = Math.Min(entity.Length, end - entity.Offset) });
-        return new ScreenText(text[..end] + Cut, [.. kept]);
+        letters.Shorten(end * sizeof(char));
+        Append(Cut);
+        entities.RemoveAll(entity => entity.Offset >= end);
+        for (var i = 0; i < entities.Count; i++)
+            entities[i] = entities[i] with { Length = Math.Min(entities[i].Length, end - entities[i].Offset) };
     }
 }

@@ -17,7 +17,7 @@ internal static class ScreenWriter
     /// <param name="body">An open JSON object with at least one field.</param>
     public static void Write(WipingBuffer body, Screen screen)
     {
-        var words = ScreenText.Of(screen);
+        using var words = ScreenText.Of(screen);
         body.Raw(",\"text\":"u8).String(words.Text);
         WriteEntities(body, words.Entities);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Books;
 using ChatBot.Dialog;
 using ChatBot.Web.Rendering;
+using ChatBot.Wiping;
 
 namespace ChatBot.Web.Preview;
 
@@ -35,12 +36,13 @@ internal sealed class PreviewPage(PreviewState state, TimeProvider clock, ChatFr
     private async Task BareAsync(HttpContext context)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
-        var html = new HtmlWriter(context.Response.BodyWriter);
+        using var page = WipingBuffer.Rent();
+        var html = new HtmlWriter(page);
         html.Raw("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<title>Preview</title>\n"u8);
         html.Raw("<link rel=\"stylesheet\" href=\"/page.css\">\n<link rel=\"stylesheet\" href=\"/preview.css\">\n"u8);
         html.Raw("<script src=\"/preview.js\" defer></script>\n</head>\n<body>\n"u8);
         new PreviewPanel(state.Current).Write(html);
         html.Raw("</body>\n</html>\n"u8);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await PageWriter.SendAsync(context.Response, page, context.RequestAborted);
     }
 }

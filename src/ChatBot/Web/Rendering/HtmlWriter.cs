@@ -5,8 +5,8 @@ using ChatBot.Wiping;
 namespace ChatBot.Web.Rendering;
 
 /// <summary>Writes HTML as UTF-8. The one place that escapes: whatever is no mark of ours goes through <see cref="Text"/>.</summary>
-[HeldIn(typeof(WipingMemoryPool))]
-internal readonly struct HtmlWriter(IBufferWriter<byte> output)
+[HeldIn(typeof(WipingBuffer))]
+internal readonly struct HtmlWriter(WipingBuffer page)
 {
     private const int MostBytesOfALetter = 3;
 
@@ -14,7 +14,7 @@ internal readonly struct HtmlWriter(IBufferWriter<byte> output)
 
     /// <summary>Writes marks as they are.</summary>
     /// <param name="html">Our own marks.</param>
-    public void Raw(ReadOnlySpan<byte> html) => output.Write(html);
+    public void Raw(ReadOnlySpan<byte> html) => page.Append(html);
 
     /// <summary>Writes text, escaped for an element or for a value between double quotes.</summary>
     public void Text(ReadOnlySpan<char> text)
@@ -50,15 +50,9 @@ internal readonly struct HtmlWriter(IBufferWriter<byte> output)
         _ => "&#39;"u8,
     };
 
-    // In pieces that fit what the writer has at hand: a long piece would come from an array pool that clears nothing.
     private void Plain(ReadOnlySpan<char> text)
     {
-        while (text.Length > 0)
-        {
-            var room = output.GetSpan(2 * MostBytesOfALetter);
-            Utf8.FromUtf16(text, room, out var read, out var written);
-            output.Advance(written);
-            text = text[read..];
-        }
+        Utf8.FromUtf16(text, page.Room(text.Length * MostBytesOfALetter), out _, out var written);
+        page.Advance(written);
     }
 }

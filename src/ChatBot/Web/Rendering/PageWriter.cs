@@ -1,7 +1,7 @@
-using System.Buffers;
 using ChatBot.Content;
 using ChatBot.Dialog;
 using ChatBot.Web.Preview;
+using ChatBot.Wiping;
 
 namespace ChatBot.Web.Rendering;
 
@@ -12,11 +12,12 @@ namespace ChatBot.Web.Rendering;
 internal static class PageWriter
 {
     /// <summary>Writes a page.</summary>
+    /// <param name="page">Takes its bytes.</param>
     /// <param name="preview">What an editor sees beside the screen, or null.</param>
     /// <param name="isLinked">Whether it is shown at an address that others may look at before they open it.</param>
-    public static void Write(IBufferWriter<byte> output, Book book, Screen screen, PreviewPanel? preview = null, bool isLinked = false)
+    public static void Write(WipingBuffer page, Book book, Screen screen, PreviewPanel? preview = null, bool isLinked = false)
     {
-        var html = new HtmlWriter(output);
+        var html = new HtmlWriter(page);
         var language = book.Language(screen.Address.Language);
         Head(html, book, language, preview is not null, isLinked);
         html.Raw("<body>\n<div id=\"screen\""u8);
@@ -31,6 +32,17 @@ internal static class PageWriter
         preview?.Write(html, book, screen.Address);
         html.Raw("</div>\n<form id=\"go\" method=\"post\" action=\"/\" autocomplete=\"off\"></form>\n"u8);
         html.Raw("<p id=\"announcer\" role=\"status\"></p>\n<div id=\"alert\"><p role=\"alert\"></p><button type=\"button\" form=\"go\" hidden></button></div>\n</body>\n</html>\n"u8);
+    }
+
+    /// <summary>
+    /// Sends a page in one piece and with its length: the server's own writer takes a lock for each of a page's thousand pieces,
+    /// and before an older proxy it has to close the connection where the length is not said.
+    /// </summary>
+    /// <param name="page">The whole page; kept by the caller until this has ended.</param>
+    public static async Task SendAsync(HttpResponse response, WipingBuffer page, CancellationToken stop)
+    {
+        response.ContentLength = page.Length;
+        await response.BodyWriter.WriteAsync(page.Memory, stop);
     }
 
     // What the script says, in the screen's language.

@@ -56,6 +56,7 @@ internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter fi
     private ReadResult Filter(ReadResult result)
     {
         read = result.Buffer;
+        var looked = false;
         while (done < read.Length)
         {
             var rest = read.Slice(done);
@@ -67,6 +68,7 @@ internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter fi
                 continue;
             }
 
+            looked = true;
             var end = rest.PositionOf((byte)'\n');
             if (end is null && (!filter.HidesUnfinishedLines || rest.Length <= LongestLine))
                 break;
@@ -76,7 +78,10 @@ internal sealed class FilteringPipeReader(PipeReader connection, HeaderFilter fi
             done += line.Length;
         }
 
-        StackWiper.Wipe();
+        // A body's bytes are counted here, not looked at.
+        if (looked)
+            StackWiper.Wipe();
+
         hides = filter.HidesUnfinishedLines && done < read.Length;
         return hides ? new ReadResult(read.Slice(0, done), result.IsCanceled, result.IsCompleted) : result;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Unicode;
 
@@ -9,18 +10,19 @@ namespace ChatBot.Wiping.Json;
 /// </summary>
 internal static class JsonWriter
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (char)control), '"', '\\']);
+
     /// <summary>Appends JSON that is written already.</summary>
     public static WipingBuffer Raw(this WipingBuffer buffer, ReadOnlySpan<byte> json)
     {
-        json.CopyTo(buffer.Room(json.Length).Span);
-        buffer.Advance(json.Length);
+        buffer.Append(json);
         return buffer;
     }
 
     /// <summary>Appends a number.</summary>
     public static WipingBuffer Number(this WipingBuffer buffer, long number)
     {
-        Utf8Formatter.TryFormat(number, buffer.Room(20).Span, out var written);
+        Utf8Formatter.TryFormat(number, buffer.Room(20), out var written);
         buffer.Advance(written);
         return buffer;
     }
@@ -31,10 +33,7 @@ internal static class JsonWriter
         buffer.Raw("\""u8);
         while (text.Length > 0)
         {
-            var plain = 0;
-            while (plain < text.Length && text[plain] is not ('"' or '\\' or < ' '))
-                plain++;
-
+            var plain = text.IndexOfAny(Special) is >= 0 and var at ? at : text.Length;
             Plain(buffer, text[..plain]);
             if (plain < text.Length)
                 Escaped(buffer, text[plain++]);
@@ -48,7 +47,7 @@ internal static class JsonWriter
     // A lone half of a surrogate pair can't be sent: it becomes U+FFFD.
     private static void Plain(WipingBuffer buffer, ReadOnlySpan<char> text)
     {
-        Utf8.FromUtf16(text, buffer.Room(text.Length * 3).Span, out _, out var written, replaceInvalidSequences: true);
+        Utf8.FromUtf16(text, buffer.Room(text.Length * 3), out _, out var written, replaceInvalidSequences: true);
         buffer.Advance(written);
     }
 

@@ -43,9 +43,9 @@ public sealed class ScreenWriterTests
     {
         var here = AddressReader.Read(Shipped.Book, "en/phrases/not-understand/ar").Address;
 
-        var text = ScreenText.Of(Machine.Show(Shipped.Book, Shipped.Moment, here));
+        using var text = ScreenText.Of(Machine.Show(Shipped.Book, Shipped.Moment, here));
 
-        var parts = text.Text.Split("\n\n")[1..];
+        var parts = text.Text.ToString().Split("\n\n")[1..];
         Assert.Equal(["\u2068لا أفهم.\u2069", "La afham.", "I do not understand.", Shipped.Book.Default[ChatBot.Content.UiText.PhrasesDraft]], parts);
         Assert.Equal(["bold", "italic", "italic"], text.Entities.Select(entity => entity.Type));
     }
@@ -75,18 +75,20 @@ public sealed class ScreenWriterTests
     [InlineData(9000, 4096, true)]
     public void A_text_is_cut_at_4096_UTF_16_units(int length, int written, bool cut)
     {
-        var text = ScreenText.Of(Screen([TextBlock.Remark(new string('x', length - 2))]));
+        using var text = ScreenText.Of(Screen([TextBlock.Remark(new string('x', length - 2))]));
 
-        Assert.True(text.Text.Length <= written);
-        Assert.Equal(cut, text.Text.EndsWith('…'));
-        Assert.All(text.Entities, entity => Assert.True(entity.Offset + entity.Length <= text.Text.Length));
+        var words = text.Text.ToString();
+        Assert.True(words.Length <= written);
+        Assert.Equal(cut, words.EndsWith('…'));
+        Assert.All(text.Entities, entity => Assert.True(entity.Offset + entity.Length <= words.Length));
     }
 
     [Fact]
     public void A_cut_never_parts_a_surrogate_pair()
     {
-        var text = ScreenText.Of(Screen([TextBlock.Plain("x" + string.Concat(Enumerable.Repeat("😀", 3000)))])).Text;
+        using var cut = ScreenText.Of(Screen([TextBlock.Plain("x" + string.Concat(Enumerable.Repeat("😀", 3000)))]));
 
+        var text = cut.Text.ToString();
         Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
     }
 

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Text;
 using ChatBot.Dialog;
 using ChatBot.Text;
 using ChatBot.Web.Rendering;
+using ChatBot.Wiping;
 
 namespace ChatBot.Tests.Web.Rendering;
 
@@ -85,8 +85,8 @@ public sealed class PageWriterTests
     {
         var book = TestBook.Make();
         var screen = Machine.Show(book, DateTimeOffset.UnixEpoch, new Address("en", null, new Place.Home()));
-        var output = new ArrayBufferWriter<byte>();
+        using var output = WipingBuffer.Rent();
         PageWriter.Write(output, book, change(screen));
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return Encoding.UTF8.GetString(output.Span);
     }
 }

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Text;
 using AngleSharp.Html.Parser;
 using ChatBot.Dialog;
 using ChatBot.Web.Rendering;
+using ChatBot.Wiping;
 
 namespace ChatBot.Tests.Web.Rendering;
 
@@ -40,8 +40,8 @@ public sealed class WellFormedTests
 
     private static string Write(string address)
     {
-        var output = new ArrayBufferWriter<byte>();
+        using var output = WipingBuffer.Rent();
         PageWriter.Write(output, Shipped.Book, Machine.Show(Shipped.Book, DateTimeOffset.UnixEpoch, AddressReader.Read(Shipped.Book, address).Address));
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return Encoding.UTF8.GetString(output.Span);
     }
 }
