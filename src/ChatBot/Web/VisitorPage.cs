@@ -70,7 +70,7 @@ internal sealed class VisitorPage(Conversations conversations, PreviewPanel? pre
         var response = context.Response;
         response.ContentType = "text/html; charset=utf-8";
         WebHeaders.AllowLeaving(response.Headers, book.Settings);
-        using var page = WipingBuffer.Rent();
+        using var page = WipingBuffer.Rent(PageWriter.UsualBytes);
         PageWriter.Write(page, book, screen, preview, isLinked);
         await PageWriter.SendAsync(response, page, context.RequestAborted);
     }

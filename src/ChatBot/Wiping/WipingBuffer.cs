@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ChatBot.Wiping;
 
 /// <summary>
@@ -13,22 +11,11 @@ namespace ChatBot.Wiping;
     until: "the request is done, or the page is sent: overwritten")]
 internal sealed class WipingBuffer : IDisposable
 {
-    private const int First = 8 * 1024;
+    private const int Usual = 8 * 1024;
 
-    // Larger ones are rare (a poll with a hundred long messages) and are not worth keeping.
-    private const int LargestKept = 256 * 1024;
-    private const int MostKept = 1024;
+    private byte[] bytes;
 
-    private static readonly ConcurrentBag<WipingBuffer> Free = [];
-
-    // Counted here, because a bag stops all who use it to count itself.
-    private static int kept;
-
-    private byte[] bytes = GC.AllocateUninitializedArray<byte>(First, pinned: true);
-
-    private WipingBuffer()
-    {
-    }
+    private WipingBuffer(int least) => bytes = PinnedArrays.Rent(least);
 
     /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
@@ -40,15 +27,9 @@ internal sealed class WipingBuffer : IDisposable
     public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
 
     /// <summary>An empty buffer.</summary>
+    /// <param name="least">Room for how many bytes; it grows where more are written.</param>
     /// <returns>A buffer for one request or answer; the caller disposes of it.</returns>
-    public static WipingBuffer Rent()
-    {
-        if (!Free.TryTake(out var free))
-            return new WipingBuffer();
-
-        Interlocked.Decrement(ref kept);
-        return free;
-    }
+    public static WipingBuffer Rent(int least = Usual) => new(least);
 
     /// <summary>Appends bytes.</summary>
     public void Append(ReadOnlySpan<byte> some)
@@ -94,24 +75,18 @@ internal sealed class WipingBuffer : IDisposable
         Length = 0;
     }
 
-    /// <summary>Overwrites everything, and leaves the buffer to others.</summary>
+    /// <summary>Overwrites everything, and leaves its memory to others.</summary>
     public void Dispose()
     {
-        Clear();
-        if (bytes.Length > LargestKept)
-            return;
-
-        if (Interlocked.Increment(ref kept) <= MostKept)
-            Free.Add(this);
-        else
-            Interlocked.Decrement(ref kept);
+        PinnedArrays.Return(Interlocked.Exchange(ref bytes, []));
+        Length = 0;
     }
 
     private void Grow(int needed)
     {
-        var larger = GC.AllocateUninitializedArray<byte>(Math.Max(needed, bytes.Length * 2), pinned: true);
+        var larger = PinnedArrays.Rent(Math.Max(needed, bytes.Length * 2));
         Span.CopyTo(larger);
-        bytes.AsSpan().Clear();
+        PinnedArrays.Return(bytes);
         bytes = larger;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PreviewPage(PreviewState state, TimeProvider clock, ChatFr
     private async Task BareAsync(HttpContext context)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
-        using var page = WipingBuffer.Rent();
+        using var page = WipingBuffer.Rent(PageWriter.UsualBytes);
         var html = new HtmlWriter(page);
         html.Raw("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<title>Preview</title>\n"u8);
         html.Raw("<link rel=\"stylesheet\" href=\"/page.css\">\n<link rel=\"stylesheet\" href=\"/preview.css\">\n"u8);

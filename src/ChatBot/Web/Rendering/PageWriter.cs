@@ -11,6 +11,9 @@ namespace ChatBot.Web.Rendering;
 /// </summary>
 internal static class PageWriter
 {
+    /// <summary>Room for most pages.</summary>
+    public const int UsualBytes = 16 * 1024;
+
     /// <summary>Writes a page.</summary>
     /// <param name="page">Takes its bytes.</param>
     /// <param name="preview">What an editor sees beside the screen, or null.</param>
