@@ -44,9 +44,12 @@ internal sealed class ProblemList
 {
     private readonly List<Problem> problems = [];
 
-    /// <summary>Reports one.</summary>
-    public void Add(ProblemCode code, Position at, string message, string cure) =>
-        problems.Add(new Problem(code, at.File, at.Line, at.Column, message, cure));
+    /// <summary>Reports one. Safe for many at once: languages are read side by side.</summary>
+    public void Add(ProblemCode code, Position at, string message, string cure)
+    {
+        lock (problems)
+            problems.Add(new Problem(code, at.File, at.Line, at.Column, message, cure));
+    }
 
     /// <summary>Whether one of them refuses the book.</summary>
     public bool HasErrors => problems.Exists(problem => problem.Code.Severity == Severity.Error);

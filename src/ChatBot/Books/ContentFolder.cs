@@ -83,18 +83,28 @@ internal static class ContentFolder
         }
     }
 
-    private static IEnumerable<SourceFile> Read(string folder, int layer, IEnumerable<FoundFile> files)
+    // A thousand small files are read by all processors: a start waits for them.
+    private static List<SourceFile> Read(string folder, int layer, IEnumerable<FoundFile> files)
     {
-        foreach (var file in files)
+        try
         {
-            var extension = Path.GetExtension(file.Path);
-            var isText = Texts.Contains(extension) || IsList(file.Path);
-            if (isText && file.Real.Length > (Tables.Contains(extension) || IsList(file.Path) ? LargestTable : LargestPage))
-                throw new FolderException($"The file {file.Path} is larger than a page or a table can be; take it out of the folder.");
-
-            var path = Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
-            yield return new SourceFile(path, isText ? Read(file.Path, File.ReadAllBytes) : [], Path.Combine(folder, path), layer);
+            return [.. files.AsParallel().AsOrdered().Select(file => Read(folder, layer, file))];
         }
+        catch (AggregateException broken) when (broken.InnerExceptions.OfType<FolderException>().FirstOrDefault() is { } folderBroken)
+        {
+            throw folderBroken;
+        }
+    }
+
+    private static SourceFile Read(string folder, int layer, FoundFile file)
+    {
+        var extension = Path.GetExtension(file.Path);
+        var isText = Texts.Contains(extension) || IsList(file.Path);
+        if (isText && file.Real.Length > (Tables.Contains(extension) || IsList(file.Path) ? LargestTable : LargestPage))
+            throw new FolderException($"The file {file.Path} is larger than a page or a table can be; take it out of the folder.");
+
+        var path = Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
+        return new SourceFile(path, isText ? Read(file.Path, File.ReadAllBytes) : [], Path.Combine(folder, path), layer);
     }
 
     private static List<FoundFile> Files(string folder)

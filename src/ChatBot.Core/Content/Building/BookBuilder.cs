@@ -16,7 +16,7 @@ internal static class BookBuilder
         if (!draft.DefaultPages.ContainsKey("") || !draft.DefaultPages.ContainsKey(draft.Settings.Privacy) || draft.Languages.All(language => language.Code != draft.DefaultLanguage))
             return null;
 
-        var languages = draft.Languages.Select(language => FreezeLanguage(draft, language)).ToList();
+        var languages = draft.Languages.AsParallel().AsOrdered().Select(language => FreezeLanguage(draft, language)).ToList();
         var paths = languages.SelectMany(language => language.Pages.Values).Select(page => page.Path).Distinct().ToList();
         var shared = languages[0].Pages;
         return new Book

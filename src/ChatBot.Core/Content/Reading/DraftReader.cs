@@ -16,6 +16,7 @@ internal static class DraftReader
             return null;
 
         var languages = settings.Languages
+            .AsParallel().AsOrdered()
             .Select(code => LanguageReader.Read(
                 code, folder.Layers(LanguageFile(code)), NamesReader.Read(folder.Layers(NamesReader.FileOf(code)), problems), settings.Limits, problems))
             .OfType<LanguageDraft>()
