@@ -13,8 +13,10 @@ namespace ChatBot.Telegram.Receiving;
 [HeldIn(typeof(UpdateLedger))]
 internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact contact, TimeProvider clock, ILogger<UpdatePoller> logger) : IUpdateSource
 {
-    // The server hands out no more at once: what was received and not confirmed when the program ended is among as many.
     private const int MostUpdates = 100;
+
+    // What was received and not confirmed when the program ended is among as many: the server hands out no more at once.
+    private const int MostSingly = MostUpdates;
 
     // What ends the program does so at once. What waits for the network longer than this does so beside the next.
     private static readonly TimeSpan SingleMayTake = TimeSpan.FromMilliseconds(30);
@@ -83,18 +85,13 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
         }
     }
 
-    // Each poll confirms the update before, which is handled then, and brings one more. What comes after the start ended nothing yet:
-    // should it do so, it is among those that wait at the next start.
+    // Each poll confirms the update before, which is handled then, and brings one more.
     private async Task<PollEnd?> TakeSinglyAsync(CancellationToken stop)
     {
         Update? single = null;
         try
         {
-            var (ended, waiting) = await CountWaitingAsync(stop).ConfigureAwait(false);
-            if (ended is not null)
-                return ended;
-
-            for (var taken = 0; taken < waiting;)
+            for (var taken = 0; taken < MostSingly;)
             {
                 Update? following = null;
                 if (single is not null)
@@ -126,39 +123,6 @@ internal sealed class UpdatePoller(BotApi api, LaneDispatcher lanes, LastContact
             if (single is not null)
                 Take(single);
         }
-    }
-
-    // Nothing is confirmed by it, and nothing taken.
-    private async Task<(PollEnd? End, int Waiting)> CountWaitingAsync(CancellationToken stop)
-    {
-        while (true)
-        {
-            var batch = new Batch();
-            began = clock.GetTimestamp();
-            var answer = await api.GetUpdatesAsync(ledger.Offset, MostUpdates, timeout: 0, body => batch = Count(body), stop, pace.Grace).ConfigureAwait(false);
-            if (pace.End(answer) is { } end)
-                return (end, 0);
-
-            // What was cut off comes again, and then it is known how many there are.
-            var wait = pace.WaitAfter(new Poll(1, 0, began), answer, batch);
-            if (wait > TimeSpan.Zero)
-                await StackWiper.WipeAfterAsync(Task.Delay(wait, clock, stop)).ConfigureAwait(false);
-
-            if (answer.IsDone)
-                return (null, batch.Broken ? MostUpdates : batch.Received);
-        }
-    }
-
-    private Batch Count(ReadOnlySpan<byte> body)
-    {
-        var reader = new UpdateReader(body);
-        var update = lanes.Pool.Rent();
-        var received = 0;
-        for (; reader.Next(update); received++)
-            update.Clear();
-
-        lanes.Pool.Return(update);
-        return new Batch(received, reader.Broken);
     }
 
     private void Hold(ref Update? single, Update update)

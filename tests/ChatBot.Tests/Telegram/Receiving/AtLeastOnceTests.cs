@@ -73,26 +73,6 @@ public sealed class AtLeastOnceTests
     }
 
     [Fact]
-    public async Task Only_what_waits_at_the_start_is_taken_singly_and_not_the_crowd_that_comes_after_it()
-    {
-        await using var server = await FakeBotApi.StartAsync();
-        List<FakeVisitor> waiting = [.. Enumerable.Range(5810, 3).Select(chat => new FakeVisitor(server, chat))];
-        List<FakeVisitor> crowd = [.. Enumerable.Range(5820, 60).Select(chat => new FakeVisitor(server, chat))];
-        waiting.ForEach(visitor => visitor.Send(("text", "/start")));
-        var came = 0;
-        server.Arrived += (method, _) =>
-        {
-            if (method == "sendMessage" && Interlocked.Exchange(ref came, 1) == 0)
-                crowd.ForEach(visitor => visitor.Send(("text", "/start")));
-        };
-
-        await using var bot = await TestBot.StartAsync(server);
-
-        await Until.TrueAsync(() => waiting.Concat(crowd).All(visitor => visitor.Screen is not null) && server.Updates.IsEmpty);
-        Assert.InRange(server.Requests.Count("getUpdates"), waiting.Count, crowd.Count / 2);
-    }
-
-    [Fact]
     public async Task After_a_week_the_numbers_begin_elsewhere_and_nothing_is_lost_or_asked_for_without_end()
     {
         await using var server = await FakeBotApi.StartAsync();
