@@ -89,7 +89,12 @@ internal sealed partial class TheProgram : IDisposable
         return Stopwatch.GetElapsedTime(began);
     }
 
-    public Task WaitForExitAsync() => Until.TrueAsync(() => process.HasExited);
+    /// <summary>Waits for its end, and for the last line that it wrote: <see cref="Lines"/> fills a moment behind it.</summary>
+    public async Task WaitForExitAsync()
+    {
+        await Until.TrueAsync(() => process.HasExited);
+        await process.WaitForExitAsync();
+    }
 
     public bool Said(string words) => Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
 
