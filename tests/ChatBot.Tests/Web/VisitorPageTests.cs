@@ -47,9 +47,8 @@ public sealed class VisitorPageTests : IAsyncLifetime
         Assert.False(response.Headers.Contains("ETag"));
     }
 
-    // nginx speaks so to what it stands before, where nobody says otherwise; a connection for each tap costs more than the page.
     [Fact]
-    public async Task A_page_says_its_length_so_that_a_proxy_that_speaks_HTTP_1_0_may_tap_again_on_the_same_connection()
+    public async Task A_page_says_its_length_so_that_a_client_of_HTTP_1_0_may_tap_again_on_the_same_connection()
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync(site.Address.Host, site.Address.Port);

@@ -38,8 +38,8 @@ internal static class PageWriter
     }
 
     /// <summary>
-    /// Sends a page in one piece and with its length: the server's own writer takes a lock for each of a page's thousand pieces,
-    /// and before an older proxy it has to close the connection where the length is not said.
+    /// Sends a page in one piece and with its length: the server's own writer takes a lock for every piece of a page, and a client
+    /// that speaks HTTP/1.0 can't use the connection again where the length is not said.
     /// </summary>
     /// <param name="page">The whole page; kept by the caller until this has ended.</param>
     public static async Task SendAsync(HttpResponse response, WipingBuffer page, CancellationToken stop)

@@ -71,7 +71,7 @@ internal sealed class LoadRun
         {
             judge.SendWhatIsDue(plan.Updates);
             await MeddleAsync(report.Sent);
-            foreach (var ended in copies.Where(copy => copy.HasExited))
+            if (copies.FirstOrDefault(copy => copy.HasExited) is { } ended)
                 throw new InvalidOperationException($"After {report.Sent} updates a copy ended by itself, with {ended.ExitCode}: {string.Join(" / ", ended.Lines.TakeLast(LastLines))}");
 
             await Task.Delay(5);
